@@ -1,0 +1,10 @@
+package weighbridge;
+
+/** Starts. */
+public final class App {
+    private App() {}
+
+    public static void main(String[] args) {
+        System.out.println("hi");
+    }
+}

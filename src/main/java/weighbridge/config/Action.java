@@ -1,0 +1,22 @@
+package weighbridge.config;
+
+import java.util.Optional;
+import weighbridge.split.TrafficSplit;
+
+/** What a listener or a rule does with a request. */
+public sealed interface Action {
+    /**
+     * Forwards to versions by weight.
+     *
+     * @param stable the version traffic falls back to; it need not have traffic
+     * @param previous the stable before it, while it is kept
+     */
+    record Forward(TrafficSplit split, String stable, Optional<String> previous) implements Action {}
+
+    /**
+     * Answers without a version.
+     *
+     * @param status HTTP status code; VPC Lattice takes 404 and 500 only
+     */
+    record Respond(int status) implements Action {}
+}

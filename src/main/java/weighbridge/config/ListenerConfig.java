@@ -1,0 +1,21 @@
+package weighbridge.config;
+
+import java.util.List;
+
+/**
+ * One listener of the service.
+ *
+ * @param port 1 to 65535, unique within the service
+ * @param rules in the order of their priorities
+ */
+public record ListenerConfig(String name, int port, Protocol protocol, Action defaultAction, List<RuleConfig> rules) {
+    public ListenerConfig {
+        rules = List.copyOf(rules);
+    }
+
+    /** The protocols that a listener with Lambda targets may speak. */
+    public enum Protocol {
+        HTTP,
+        HTTPS
+    }
+}
