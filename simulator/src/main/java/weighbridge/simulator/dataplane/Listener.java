@@ -11,9 +11,7 @@ import java.util.List;
  */
 public record Listener(String name, int port, Protocol protocol, Action defaultAction, List<Rule> rules) {
     public Listener {
-        rules = rules.stream()
-                .sorted(Comparator.comparingInt(Rule::priority))
-                .toList();
+        rules = rules.stream().sorted(Comparator.comparingInt(Rule::priority)).toList();
     }
 
     /** What a listener speaks. The simulator serves both in clear text on loopback. */

@@ -1,0 +1,26 @@
+package weighbridge.simulator.dataplane;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request as it came in.
+ *
+ * @param path as sent, still percent-encoded, without the query string
+ * @param query as sent, without the question mark
+ * @param headers by lower-case name, each value on its own, in the order sent
+ * @param remoteAddress the caller's IP address
+ */
+@SuppressWarnings("ArrayRecordComponent") // the body is handed through once, never compared
+record LatticeRequest(
+        String method,
+        String path,
+        Optional<String> query,
+        Map<String, List<String>> headers,
+        byte[] body,
+        String remoteAddress) {
+    List<String> header(String lowerCaseName) {
+        return headers.getOrDefault(lowerCaseName, List.of());
+    }
+}

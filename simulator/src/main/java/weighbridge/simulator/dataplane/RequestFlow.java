@@ -1,0 +1,93 @@
+package weighbridge.simulator.dataplane;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import weighbridge.simulator.dataplane.Action.FixedResponse;
+import weighbridge.simulator.dataplane.Action.Forward;
+import weighbridge.simulator.dataplane.Action.WeightedTargetGroup;
+
+/** The way of one request: listener → rule → target group → function → reply. */
+final class RequestFlow {
+    /**
+     * The user guide's "6 MB" for request body and response JSON, read as MiB.
+     *
+     * @see <a href="https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html">Lambda functions as targets</a>
+     */
+    static final int MAX_BYTES = 6 * 1024 * 1024;
+
+    private final Routes routes;
+    private final FunctionInvoker invoker;
+    private final VersionPicker picker;
+
+    RequestFlow(Routes routes, FunctionInvoker invoker, VersionPicker picker) {
+        this.routes = routes;
+        this.invoker = invoker;
+        this.picker = picker;
+    }
+
+    Reply answer(String serviceName, int port, LatticeRequest request) {
+        RoutingTable table = routes.current();
+        Optional<RoutedService> service = table.service(serviceName);
+        Optional<Listener> listener = service.flatMap(found -> found.listener(port));
+        if (service.isEmpty() || listener.isEmpty()) {
+            return Reply.failure(404, "service " + serviceName + " has no listener on port " + port);
+        }
+        if (service.get().serviceNetworkArn().isEmpty()) {
+            return Reply.failure(503, "service " + serviceName + " is in no service network: nobody can reach it");
+        }
+        return act(table, service.get(), listener.get(), request);
+    }
+
+    private Reply act(RoutingTable table, RoutedService service, Listener listener, LatticeRequest request) {
+        Optional<Rule> rule = listener.rules().stream()
+                .filter(candidate -> Matching.takes(candidate.match(), request))
+                .findFirst();
+        Action action = rule.map(Rule::action).orElse(listener.defaultAction());
+        String actionKey = service.name() + "/" + listener.name()
+                + rule.map(found -> "/" + found.name()).orElse("");
+        if (action instanceof FixedResponse fixed) {
+            return Reply.fixed(fixed.status());
+        }
+        return forward(table, service, (Forward) action, actionKey, request);
+    }
+
+    private Reply forward(
+            RoutingTable table, RoutedService service, Forward action, String actionKey, LatticeRequest request) {
+        if (request.body().length > MAX_BYTES) {
+            return Reply.failure(413, "the request's body has more than 6 MB");
+        }
+        Optional<WeightedTargetGroup> picked = picker.pick(actionKey, action.targetGroups());
+        if (picked.isEmpty()) {
+            return Reply.failure(503, actionKey + " has no target group with a weight above 0");
+        }
+        String id = picked.get().targetGroupId();
+        TargetGroup group = table.targetGroups().get(id);
+        if (group == null || group.functionArn().isEmpty()) {
+            return Reply.failure(503, "target group " + id + " has no registered target");
+        }
+        return invoke(service, group, request);
+    }
+
+    private Reply invoke(RoutedService service, TargetGroup group, LatticeRequest request) {
+        String event = LatticeEvents.event(service, group, request);
+        var invocation = new FunctionInvoker.Invocation(
+                group.functionArn().orElseThrow(), group.arn(), event.getBytes(StandardCharsets.UTF_8));
+        return reply(invoker.invoke(invocation));
+    }
+
+    private static Reply reply(InvokeOutcome outcome) {
+        if (outcome instanceof InvokeOutcome.Answered answered) {
+            return FunctionAnswer.toReply(answered.payload());
+        } else if (outcome instanceof InvokeOutcome.FunctionError error) {
+            return Reply.failure(502, "the function failed: " + error.errorType() + ": " + error.message());
+        } else if (outcome instanceof InvokeOutcome.TimedOut timedOut) {
+            return Reply.failure(
+                    502, "the function timed out after " + timedOut.timeout().toMillis() + " ms");
+        } else if (outcome instanceof InvokeOutcome.NotPermitted refused) {
+            return Reply.failure(502, "no permission to invoke: " + refused.reason());
+        } else if (outcome instanceof InvokeOutcome.NoSuchFunction none) {
+            return Reply.failure(502, "there is no function " + none.functionArn());
+        }
+        throw new IllegalStateException("not an outcome: " + outcome); // the interface is sealed: only null gets here
+    }
+}
