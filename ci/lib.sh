@@ -1,0 +1,51 @@
+# Sourced by the scripts beside it: the table of stacks, and what a changed path means.
+# shellcheck shell=bash
+
+ci_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+fail() {
+    printf '%s: %s\n' "$(basename "$0")" "$*" >&2
+    exit 1
+}
+
+# The lines of stacks.txt without comments and blank lines, as: stack environment account region
+stack_table() {
+    sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$ci_folder/stacks.txt"
+}
+
+# line_of STACK: its line of the table, or nothing.
+line_of() {
+    stack_table | awk -v stack="$1" '$1 == stack'
+}
+
+# changed_paths BASE HEAD: what HEAD changes since it left BASE, a path a line. Names are not quoted, renames are both sides.
+changed_paths() {
+    git rev-parse --quiet --verify "$1^{commit}" >/dev/null || fail "$1 is no commit of this clone: fetch the whole history"
+    git rev-parse --quiet --verify "$2^{commit}" >/dev/null || fail "$2 is no commit of this clone: fetch the whole history"
+    git -c core.quotePath=false diff --name-only --no-renames "$1...$2"
+}
+
+# kind_of PATH: what a change of this path can alter: `program`, `pack`, `limits NAME`, `stack NAME` or `nothing`. Pulumi.yaml
+# is program, not stack: it can name plugins, which are executables.
+kind_of() {
+    case $1 in
+        policies/limits.*.json) printf 'limits %s\n' "$(between "$1" policies/limits. .json)" ;;
+        policies/src/test/* | policies/*.md) echo nothing ;;
+        policies/*) echo pack ;;
+        src/main/* | build/* | .mvn/* | pom.xml | Pulumi.yaml | Pulumi.yml | Pulumi.json) echo program ;;
+        */*) echo nothing ;;
+        Pulumi.*.yaml) printf 'stack %s\n' "$(between "$1" Pulumi. .yaml)" ;;
+        *) echo nothing ;;
+    esac
+}
+
+# between TEXT PREFIX SUFFIX: what stands between them.
+between() {
+    local rest=${1#"$2"}
+    printf '%s' "${rest%"$3"}"
+}
+
+# uses_limits STACK NAME: limits.NAME.json may serve STACK, by its whole name or by the environment before the dash.
+uses_limits() {
+    [ "$1" = "$2" ] || [ "${1%%-*}" = "$2" ]
+}
