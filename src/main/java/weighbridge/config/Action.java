@@ -11,12 +11,22 @@ public sealed interface Action {
      * @param stable the version traffic falls back to; it need not have traffic
      * @param previous the stable before it, while it is kept
      */
-    record Forward(TrafficSplit split, String stable, Optional<String> previous) implements Action {}
+    record Forward(TrafficSplit split, String stable, Optional<String> previous) implements Action {
+        public Forward {
+            Names.requireVersion(stable);
+            Valid.require(!previous.equals(Optional.of(stable)), "previous is " + stable + ", and so is stable");
+        }
+    }
 
     /**
      * Answers without a version.
      *
      * @param status HTTP status code; VPC Lattice takes 404 and 500 only
      */
-    record Respond(int status) implements Action {}
+    record Respond(int status) implements Action {
+        public Respond {
+            Valid.require(
+                    status == 404 || status == 500, "VPC Lattice cannot respond " + status + ", only 404 and 500");
+        }
+    }
 }

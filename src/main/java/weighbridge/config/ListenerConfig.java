@@ -1,5 +1,6 @@
 package weighbridge.config;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,7 +11,13 @@ import java.util.List;
  */
 public record ListenerConfig(String name, int port, Protocol protocol, Action defaultAction, List<RuleConfig> rules) {
     public ListenerConfig {
-        rules = List.copyOf(rules);
+        Names.requireListener(name);
+        Valid.requireRange("port", port, 1, 65535);
+        Valid.requireUnique("rule", rules, RuleConfig::name);
+        Valid.requireUnique("priority", rules, RuleConfig::priority);
+        rules = rules.stream()
+                .sorted(Comparator.comparingInt(RuleConfig::priority))
+                .toList();
     }
 
     /** The protocols that a listener with Lambda targets may speak. */

@@ -1,6 +1,11 @@
 package weighbridge.config;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import weighbridge.split.WeightedTarget;
 
 /**
  * One stack's config, complete and valid: defaults filled in, inherited splits and stables resolved, every version that an
@@ -21,7 +26,35 @@ public record StackConfig(
         List<VersionConfig> versions,
         List<ListenerConfig> listeners) {
     public StackConfig {
-        versions = List.copyOf(versions);
-        listeners = List.copyOf(listeners);
+        Valid.require(account.matches("[0-9]{12}"), "account '" + account + "' is not 12 digits");
+        Names.requireService(service);
+        Valid.requireUnique("version", versions, VersionConfig::name);
+        Valid.requireUnique("listener", listeners, ListenerConfig::name);
+        Valid.requireUnique("port", listeners, ListenerConfig::port);
+        versions = versions.stream()
+                .sorted(Comparator.comparing(VersionConfig::name))
+                .toList();
+        listeners = listeners.stream()
+                .sorted(Comparator.comparing(ListenerConfig::name))
+                .toList();
+        requireDefined(versions, listeners);
+    }
+
+    private static void requireDefined(List<VersionConfig> versions, List<ListenerConfig> listeners) {
+        Set<String> defined = versions.stream().map(VersionConfig::name).collect(Collectors.toSet());
+        listeners.stream()
+                .flatMap(listener -> Stream.concat(
+                        Stream.of(listener.defaultAction()),
+                        listener.rules().stream().map(RuleConfig::action)))
+                .flatMap(StackConfig::named)
+                .forEach(name -> Valid.require(defined.contains(name), "version " + name + " is not defined"));
+    }
+
+    private static Stream<String> named(Action action) {
+        if (!(action instanceof Action.Forward forward)) {
+            return Stream.empty();
+        }
+        Stream<String> roles = Stream.concat(Stream.of(forward.stable()), forward.previous().stream());
+        return Stream.concat(roles, forward.split().targets().stream().map(WeightedTarget::version));
     }
 }
