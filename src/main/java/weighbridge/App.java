@@ -1,10 +1,95 @@
 package weighbridge;
 
-/** Starts. */
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import com.pulumi.core.Output;
+import com.pulumi.exceptions.RunException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import weighbridge.config.InvalidConfigException;
+import weighbridge.config.ListenerConfig;
+import weighbridge.config.StackConfig;
+import weighbridge.config.StackConfigReader;
+import weighbridge.config.VersionConfig;
+import weighbridge.listener.Listener;
+import weighbridge.listener.Targets;
+import weighbridge.network.Network;
+import weighbridge.service.Service;
+import weighbridge.version.Home;
+import weighbridge.version.Version;
+
+/** The Pulumi program: stack config in, VPC Lattice resources out. */
 public final class App {
     private App() {}
 
     public static void main(String[] args) {
-        System.out.println("hi");
+        Pulumi.run(context -> program(EngineConfig.fromEnvironment()).accept(context));
+    }
+
+    /**
+     * The program for a process that stands in the folder of {@code Pulumi.yaml}, as the official Java host's does.
+     *
+     * @param config what the engine hands a program: {@code namespace:key} to text, objects as JSON text
+     */
+    public static Consumer<Context> program(Map<String, String> config) {
+        return program(config, Path.of(""));
+    }
+
+    /**
+     * The program.
+     *
+     * @param folder the folder of {@code Pulumi.yaml}, to which code files are relative
+     */
+    public static Consumer<Context> program(Map<String, String> config, Path folder) {
+        return context -> stack(context, config, folder);
+    }
+
+    /**
+     * Reads, then declares.
+     *
+     * @throws RunException if the config is invalid, with the whole report as its message. The SDK prints that message of
+     *     this exception alone without a stack trace (pulumi-java, {@code DeploymentImpl.DefaultRunner})
+     */
+    static void stack(Context context, Map<String, String> config, Path folder) {
+        declare(context, read(config), folder);
+    }
+
+    /** Declares every resource of the stack. */
+    static void declare(Context context, StackConfig config, Path folder) {
+        var network = new Network(config.network(), config.protect());
+        var service = new Service(config.service(), network.id(), config.protect());
+        Map<String, Version> versions = versions(context, config, folder, service);
+        var targets = new Targets(versions);
+        for (ListenerConfig listener : config.listeners()) {
+            new Listener(config.service(), listener, service, targets, config.protect());
+        }
+        export(context, config, service, versions);
+    }
+
+    private static StackConfig read(Map<String, String> config) {
+        try {
+            return StackConfigReader.read(config);
+        } catch (InvalidConfigException e) {
+            throw new RunException(e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, Version> versions(Context context, StackConfig config, Path folder, Service service) {
+        var home = new Home(config.region(), config.account());
+        Map<String, Version> versions = new LinkedHashMap<>();
+        for (VersionConfig version : config.versions()) {
+            versions.put(version.name(), new Version(context, config.service(), version, home, folder, service));
+        }
+        return versions;
+    }
+
+    private static void export(Context context, StackConfig config, Service service, Map<String, Version> versions) {
+        Map<String, Output<String>> targetGroups = new LinkedHashMap<>();
+        versions.forEach((name, version) -> targetGroups.put(name, version.targetGroupId()));
+        context.export("serviceDnsName", service.dnsName());
+        context.export("splits", Output.of(Splits.inForce(config)));
+        context.export("targetGroups", Output.of(targetGroups));
     }
 }

@@ -1,0 +1,41 @@
+package weighbridge;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import weighbridge.config.Action;
+import weighbridge.config.ListenerConfig;
+import weighbridge.config.RuleConfig;
+import weighbridge.config.StackConfig;
+import weighbridge.split.TrafficSplit;
+import weighbridge.split.WeightedTarget;
+
+/** The stack output {@code splits}: action, then version, then weight in per cent; only versions with traffic. */
+final class Splits {
+    private Splits() {}
+
+    static Map<String, Map<String, Integer>> inForce(StackConfig config) {
+        Map<String, Map<String, Integer>> splits = new LinkedHashMap<>();
+        for (ListenerConfig listener : config.listeners()) {
+            String name = config.service() + "/" + listener.name();
+            add(splits, name, listener.defaultAction());
+            for (RuleConfig rule : listener.rules()) {
+                add(splits, name + "/" + rule.name(), rule.action());
+            }
+        }
+        return splits;
+    }
+
+    private static void add(Map<String, Map<String, Integer>> splits, String name, Action action) {
+        if (action instanceof Action.Forward forward) {
+            splits.put(name, weights(forward.split()));
+        }
+    }
+
+    private static Map<String, Integer> weights(TrafficSplit split) {
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        for (WeightedTarget target : split.withTraffic()) {
+            weights.put(target.version(), target.weight().percent());
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,22 @@
+package weighbridge.version;
+
+/**
+ * Where a stack's resources live. ARNs are written with it, so that a preview knows them without asking AWS.
+ *
+ * @param region such as {@code eu-west-1}
+ * @param account 12 digits
+ */
+public record Home(String region, String account) {
+    /** An ARN of this account and Region. */
+    String arn(String product, String resource) {
+        return "arn:" + partition() + ":" + product + ":" + region + ":" + account + ":" + resource;
+    }
+
+    /** AWS keeps China and GovCloud apart from the rest (AWS General Reference, "Amazon Resource Names"). */
+    private String partition() {
+        if (region.startsWith("cn-")) {
+            return "aws-cn";
+        }
+        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    }
+}

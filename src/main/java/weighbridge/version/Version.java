@@ -1,0 +1,119 @@
+package weighbridge.version;
+
+import com.pulumi.Context;
+import com.pulumi.aws.lambda.Permission;
+import com.pulumi.aws.lambda.PermissionArgs;
+import com.pulumi.aws.vpclattice.TargetGroup;
+import com.pulumi.aws.vpclattice.TargetGroupArgs;
+import com.pulumi.aws.vpclattice.TargetGroupAttachment;
+import com.pulumi.aws.vpclattice.TargetGroupAttachmentArgs;
+import com.pulumi.aws.vpclattice.inputs.TargetGroupAttachmentTargetArgs;
+import com.pulumi.aws.vpclattice.inputs.TargetGroupConfigArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import java.nio.file.Path;
+import java.util.Map;
+import weighbridge.config.VersionConfig;
+import weighbridge.marks.Marks;
+import weighbridge.service.Service;
+
+/**
+ * One version: a numbered function version, the target group that holds it and nothing else, and Lattice's permission to
+ * invoke it for that target group. A version has them whether or not it has traffic.
+ */
+public final class Version extends ComponentResource {
+    public static final String TYPE = "weighbridge:index:Version";
+
+    private final String service;
+    private final VersionConfig config;
+    private final String resourceName;
+    private final TargetGroup targetGroup;
+    private final TargetGroupAttachment registration;
+
+    /**
+     * Declares the version's resources.
+     *
+     * @param folder the folder of {@code Pulumi.yaml}, to which code files are relative
+     */
+    public Version(Context context, String serviceName, VersionConfig config, Home home, Path folder, Service service) {
+        super(
+                TYPE,
+                serviceName + "/" + config.name(),
+                ComponentResourceOptions.builder().parent(service).build());
+        this.service = serviceName;
+        this.config = config;
+        this.resourceName = serviceName + "/" + config.name();
+        NumberedFunction function = function(context, home, folder);
+        this.targetGroup = targetGroup();
+        this.registration = register(function, permit(function));
+        registerOutputs(Map.of("targetGroup", targetGroup.id(), "function", function.arn()));
+    }
+
+    /** The id of the version's target group, {@code tg-…}. */
+    public Output<String> targetGroupId() {
+        return targetGroup.id();
+    }
+
+    /** Stands once the function is in the target group and may be invoked through it. */
+    public Resource registration() {
+        return registration;
+    }
+
+    private NumberedFunction function(Context context, Home home, Path folder) {
+        if (config instanceof VersionConfig.Published published) {
+            return NumberedFunction.published(published.functionArn());
+        }
+        var built = (VersionConfig.Built) config;
+        return BuiltFunction.declare(context, service, built, home, new Artifact(folder, built.code()), this);
+    }
+
+    /** A Lambda target group has an event version and nothing else in its config: no port, protocol, VPC or health check. */
+    private TargetGroup targetGroup() {
+        return new TargetGroup(
+                resourceName,
+                TargetGroupArgs.builder()
+                        .name(TargetGroupName.of(service, config.name()))
+                        .type("LAMBDA")
+                        .config(TargetGroupConfigArgs.builder()
+                                .lambdaEventStructureVersion("V2")
+                                .build())
+                        .tags(Marks.ofTargetGroup(service, config.name()))
+                        .build(),
+                child().build());
+    }
+
+    /** One statement a target group. AWS would refuse a second one of the same id, so the old one goes first. */
+    private Permission permit(NumberedFunction function) {
+        return new Permission(
+                resourceName,
+                PermissionArgs.builder()
+                        .statementId("lattice-" + TargetGroupName.of(service, config.name()))
+                        .action("lambda:InvokeFunction")
+                        .principal("vpc-lattice.amazonaws.com")
+                        .function(function.name())
+                        .qualifier(function.number())
+                        .sourceArn(targetGroup.arn())
+                        .build(),
+                child().deleteBeforeReplace(true).build());
+    }
+
+    /** A target group takes one function, so the old one goes first where it ever changes. */
+    private TargetGroupAttachment register(NumberedFunction function, Permission permission) {
+        return new TargetGroupAttachment(
+                resourceName,
+                TargetGroupAttachmentArgs.builder()
+                        .targetGroupIdentifier(targetGroup.id())
+                        .target(TargetGroupAttachmentTargetArgs.builder()
+                                .id(function.arn())
+                                .build())
+                        .build(),
+                child().dependsOn(permission).deleteBeforeReplace(true).build());
+    }
+
+    private CustomResourceOptions.Builder child() {
+        return CustomResourceOptions.builder().parent(this);
+    }
+}
