@@ -1,0 +1,17 @@
+package weighbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EngineConfigTest {
+    @Test
+    void keys_are_read_with_and_without_the_host_s_infix() {
+        assertThat(EngineConfig.parse("""
+                        {"aws:config:region":"eu-west-1","weighbridge:stable":"v7","weighbridge:traffic":"{\\"v7\\":100}"}
+                        """))
+                .isEqualTo(Map.of(
+                        "aws:region", "eu-west-1", "weighbridge:stable", "v7", "weighbridge:traffic", "{\"v7\":100}"));
+    }
+}

@@ -1,0 +1,193 @@
+package weighbridge.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static weighbridge.Stacks.aStack;
+
+import com.pulumi.asset.FileArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import weighbridge.Declared;
+import weighbridge.config.Code;
+import weighbridge.config.VersionConfig.Built;
+
+class BuiltFunctionTest {
+    private static final String FUNCTION = "aws:lambda/function:Function";
+    private static final String EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    private static final String OTHER_SHA256 = "0".repeat(64);
+    private static final Path JAR = Path.of("artifacts", "orders-9.jar");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_function_is_declared_as_stack_config_says_and_numbered() throws IOException {
+        built();
+
+        var function = declared(file(Optional.empty())).one(FUNCTION, "orders/v9");
+
+        assertThat(function.inputs())
+                .containsEntry("name", "orders-v9")
+                .containsEntry("handler", "weighbridge.orders.OrdersHandler")
+                .containsEntry("runtime", "java21")
+                .containsEntry("memorySize", 512.0)
+                .containsEntry("timeout", 10.0)
+                .containsEntry("publish", true)
+                .containsEntry("role", "arn:orders/v9")
+                .containsEntry("environment", Map.of("variables", Map.of("GREETING", "hello")));
+        assertThat(function.inputs().get("code")).isInstanceOf(FileArchive.class);
+    }
+
+    @Test
+    void its_numbered_version_is_the_target_and_what_lattice_may_invoke() throws IOException {
+        built();
+
+        var declared = declared(file(Optional.empty()));
+
+        assertThat(declared.one("aws:vpclattice/targetGroupAttachment:TargetGroupAttachment", "orders/v9")
+                        .at("target.id"))
+                .isEqualTo("arn:orders/v9:1");
+        assertThat(declared.one("aws:lambda/permission:Permission", "orders/v9").inputs())
+                .containsEntry("function", "orders-v9")
+                .containsEntry("qualifier", "1");
+    }
+
+    @Test
+    void its_role_may_write_to_its_own_log_group_and_nothing_else() throws IOException {
+        built();
+
+        var declared = declared(file(Optional.empty()));
+
+        assertThat(declared.one("aws:cloudwatch/logGroup:LogGroup", "orders/v9").inputs())
+                .isEqualTo(Map.of("name", "/aws/lambda/orders-v9", "retentionInDays", 30.0));
+        assertThat(declared.one("aws:iam/role:Role", "orders/v9").inputs())
+                .containsOnlyKeys("name", "assumeRolePolicy")
+                .containsEntry("name", "orders-v9-eu-west-1");
+        assertThat(declared.one("aws:iam/rolePolicy:RolePolicy", "orders/v9").at("policy"))
+                .isEqualTo("""
+                        {
+                          "Version": "2012-10-17",
+                          "Statement": [
+                            {
+                              "Effect": "Allow",
+                              "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
+                              "Resource": "arn:aws:logs:eu-west-1:111122223333:log-group:/aws/lambda/orders-v9:*"
+                            }
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
+    void it_waits_for_its_log_group_and_its_rights() throws IOException {
+        built();
+
+        assertThat(declared(file(Optional.empty())).one(FUNCTION, "orders/v9").dependsOn())
+                .containsExactly(
+                        "aws:cloudwatch/logGroup:LogGroup orders/v9", "aws:iam/rolePolicy:RolePolicy orders/v9");
+    }
+
+    @Test
+    void its_code_is_frozen_at_creation() throws IOException {
+        built();
+
+        assertThat(declared(file(Optional.empty()))
+                        .one(FUNCTION, "orders/v9")
+                        .custom()
+                        .getIgnoreChanges())
+                .containsExactlyInAnyOrder("code", "s3Bucket", "s3Key", "s3ObjectVersion", "sourceCodeHash");
+    }
+
+    @Test
+    void a_file_with_the_stated_digest_is_used() throws IOException {
+        built();
+
+        assertThat(declared(file(Optional.of(EMPTY_SHA256)))
+                        .one(FUNCTION, "orders/v9")
+                        .inputs())
+                .containsKey("code");
+    }
+
+    @Test
+    void a_file_with_another_digest_never_becomes_code() throws IOException {
+        built();
+        var code = file(Optional.of(OTHER_SHA256));
+
+        assertThat(declared(code).one(FUNCTION, "orders/v9").inputs()).doesNotContainKey("code");
+        assertThat(new Artifact(folder, code).remark("v9"))
+                .contains("v9: artifacts/orders-9.jar has SHA-256 " + EMPTY_SHA256 + ", stack config says "
+                        + OTHER_SHA256
+                        + ", so it is not used. If v9 is deployed, nothing changes: put new code into a new version."
+                        + " If it is not, build it again or correct sha256.");
+    }
+
+    /** A deployed version's file is gone from a fresh clone. */
+    @Test
+    void a_missing_file_is_remarked_and_not_an_error() {
+        var code = file(Optional.empty());
+
+        assertThat(declared(code).one(FUNCTION, "orders/v9").inputs()).doesNotContainKey("code");
+        assertThat(new Artifact(folder, code).remark("v9"))
+                .contains("v9: artifacts/orders-9.jar is not here. If v9 is deployed, nothing changes."
+                        + " If it is not, build the file first.");
+    }
+
+    @Test
+    void an_object_in_s3_is_named_with_its_version() {
+        var code = new Code.S3Object("builds", "orders-9.jar", Optional.of("3sL4"), Optional.empty());
+
+        assertThat(declared(code).one(FUNCTION, "orders/v9").inputs())
+                .containsEntry("s3Bucket", "builds")
+                .containsEntry("s3Key", "orders-9.jar")
+                .containsEntry("s3ObjectVersion", "3sL4")
+                .doesNotContainKey("code");
+    }
+
+    @Test
+    void code_from_s3_with_the_stated_digest_gets_into_the_target_group() {
+        var code = new Code.S3Object("builds", "orders-9.jar", Optional.empty(), Optional.of(EMPTY_SHA256));
+
+        assertThat(declared(code)
+                        .one("aws:vpclattice/targetGroupAttachment:TargetGroupAttachment", "orders/v9")
+                        .at("target.id"))
+                .isEqualTo("arn:orders/v9:1");
+    }
+
+    @Test
+    void code_from_s3_with_another_digest_stays_out_of_the_target_group() {
+        var code = new Code.S3Object("builds", "orders-9.jar", Optional.empty(), Optional.of(OTHER_SHA256));
+
+        var declared = Declared.tryTo(aStack().add(version(code)).build(), folder);
+
+        assertThat(declared.result().exitCode()).isNotZero();
+        assertThat(declared.result().errors())
+                .singleElement()
+                .asString()
+                .contains("v9: Lambda got code with SHA-256 " + EMPTY_SHA256 + ", stack config says " + OTHER_SHA256
+                        + ". It gets no traffic. Remove v9 and add the right code as a new version.");
+        assertThat(declared.keys())
+                .doesNotContain("aws:vpclattice/targetGroupAttachment:TargetGroupAttachment orders/v9");
+    }
+
+    private Declared declared(Code code) {
+        return Declared.by(aStack().add(version(code)).build(), folder);
+    }
+
+    private static Built version(Code code) {
+        return new Built(
+                "v9", code, "weighbridge.orders.OrdersHandler", "java21", 512, 10, Map.of("GREETING", "hello"));
+    }
+
+    private static Code.LocalFile file(Optional<String> sha256) {
+        return new Code.LocalFile(JAR, sha256);
+    }
+
+    private void built() throws IOException {
+        Files.createDirectories(folder.resolve(JAR).getParent());
+        Files.createFile(folder.resolve(JAR));
+    }
+}
