@@ -5,6 +5,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,7 +26,7 @@ import java.util.TreeMap;
  * @see <a href="https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html">Respond to the service</a>
  */
 final class FunctionAnswer {
-    private static final Gson GSON = new Gson();
+    private static final TypeAdapter<JsonElement> JSON = new Gson().getAdapter(JsonElement.class);
 
     /** They belong to one connection, and the server makes its own. */
     private static final Set<String> OF_THE_CONNECTION =
@@ -42,13 +47,14 @@ final class FunctionAnswer {
     }
 
     private static JsonObject parse(byte[] payload) throws Malformed {
-        try {
-            JsonElement answer = GSON.fromJson(new String(payload, StandardCharsets.UTF_8), JsonElement.class);
-            if (answer != null && answer.isJsonObject()) {
+        // Gson's own fromJson would also take what is nearly JSON, such as names without quotes.
+        try (JsonReader reader = new JsonReader(new StringReader(new String(payload, StandardCharsets.UTF_8)))) {
+            JsonElement answer = JSON.read(reader);
+            if (reader.peek() == JsonToken.END_DOCUMENT && answer.isJsonObject()) {
                 return answer.getAsJsonObject();
             }
-            throw new Malformed("it is not a JSON object");
-        } catch (JsonParseException e) {
+            throw new Malformed("it is not one JSON object");
+        } catch (IOException | JsonParseException e) {
             throw new Malformed("it is not JSON");
         }
     }

@@ -17,6 +17,8 @@ public final class HandlerLoader {
     private HandlerLoader() {}
 
     /**
+     * Makes one instance.
+     *
      * @param handler the class name; {@code ::handleRequest} may follow, other methods are not simulated
      * @throws IllegalArgumentException if there is no such class, it cannot be made, or it is not a handler
      */

@@ -14,7 +14,7 @@ final class QueryString {
 
     static Map<String, List<String>> parse(Optional<String> query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (String pair : query.orElse("").split("&")) {
+        for (String pair : query.orElse("").split("&", -1)) {
             if (!pair.isEmpty()) {
                 String[] parts = pair.split("=", 2);
                 parameters
