@@ -17,6 +17,7 @@ import weighbridge.listener.Listener;
 import weighbridge.listener.Targets;
 import weighbridge.network.Network;
 import weighbridge.service.Service;
+import weighbridge.version.Folders;
 import weighbridge.version.Home;
 import weighbridge.version.Version;
 
@@ -25,25 +26,25 @@ public final class App {
     private App() {}
 
     public static void main(String[] args) {
-        Pulumi.run(context -> program(EngineConfig.fromEnvironment()).accept(context));
+        Pulumi.run(context -> stack(context, EngineEnvironment.config(), EngineEnvironment.folders()));
     }
 
     /**
-     * The program for a process that stands in the folder of {@code Pulumi.yaml}, as the official Java host's does.
+     * The program for a process that stands in the folder of {@code Pulumi.yaml}.
      *
      * @param config what the engine hands a program: {@code namespace:key} to text, objects as JSON text
      */
     public static Consumer<Context> program(Map<String, String> config) {
-        return program(config, Path.of(""));
+        return program(config, Folders.of(Path.of("")));
     }
 
     /**
      * The program.
      *
-     * @param folder the folder of {@code Pulumi.yaml}, to which code files are relative
+     * @param folders where code files are
      */
-    public static Consumer<Context> program(Map<String, String> config, Path folder) {
-        return context -> stack(context, config, folder);
+    public static Consumer<Context> program(Map<String, String> config, Folders folders) {
+        return context -> stack(context, config, folders);
     }
 
     /**
@@ -52,15 +53,15 @@ public final class App {
      * @throws RunException if the config is invalid, with the whole report as its message. The SDK prints that message of
      *     this exception alone without a stack trace (pulumi-java, {@code DeploymentImpl.DefaultRunner})
      */
-    static void stack(Context context, Map<String, String> config, Path folder) {
-        declare(context, read(config), folder);
+    static void stack(Context context, Map<String, String> config, Folders folders) {
+        declare(context, read(config), folders);
     }
 
     /** Declares every resource of the stack. */
-    static void declare(Context context, StackConfig config, Path folder) {
+    static void declare(Context context, StackConfig config, Folders folders) {
         var network = new Network(config.network(), config.protect());
         var service = new Service(config.service(), network.id(), config.protect());
-        Map<String, Version> versions = versions(context, config, folder, service);
+        Map<String, Version> versions = versions(context, config, folders, service);
         var targets = new Targets(versions);
         for (ListenerConfig listener : config.listeners()) {
             new Listener(config.service(), listener, service, targets, config.protect());
@@ -76,11 +77,12 @@ public final class App {
         }
     }
 
-    private static Map<String, Version> versions(Context context, StackConfig config, Path folder, Service service) {
+    private static Map<String, Version> versions(
+            Context context, StackConfig config, Folders folders, Service service) {
         var home = new Home(config.region(), config.account());
         Map<String, Version> versions = new LinkedHashMap<>();
         for (VersionConfig version : config.versions()) {
-            versions.put(version.name(), new Version(context, config.service(), version, home, folder, service));
+            versions.put(version.name(), new Version(context, config.service(), version, home, folders, service));
         }
         return versions;
     }

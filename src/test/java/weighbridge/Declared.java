@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import weighbridge.config.StackConfig;
+import weighbridge.version.Folders;
 
 /** What a run of the program registered, against a provider that agrees to everything. */
 public final class Declared {
@@ -27,18 +28,18 @@ public final class Declared {
 
     /** What this config declares. Fails if the program does. */
     public static Declared by(StackConfig config) {
-        return by(config, Path.of(""));
+        return by(config, Folders.of(Path.of("")));
     }
 
-    public static Declared by(StackConfig config, Path folder) {
-        Declared declared = tryTo(config, folder);
+    public static Declared by(StackConfig config, Folders folders) {
+        Declared declared = tryTo(config, folders);
         declared.result.throwOnError();
         return declared;
     }
 
     /** What this config declares until the program ends or fails. */
-    public static Declared tryTo(StackConfig config, Path folder) {
-        return run(context -> App.declare(context, config, folder));
+    public static Declared tryTo(StackConfig config, Folders folders) {
+        return run(context -> App.declare(context, config, folders));
     }
 
     /** What this program registered, whether it failed or not. */

@@ -15,11 +15,11 @@ import weighbridge.config.Code;
  * and the engine goes on with what it has. Only for a version that is not deployed yet does the provider then miss the
  * code and refuse; the remark says what to do in either case.
  */
-record Artifact(Path folder, Code code) {
+record Artifact(Folders folders, Code code) {
     /** Hands the code to the function. */
     void giveTo(FunctionArgs.Builder function) {
         if (code instanceof Code.LocalFile local && usable(local)) {
-            function.code(new FileArchive(local.file().toString()));
+            function.code(new FileArchive(folders.forEngine(local.file()).toString()));
         }
         if (code instanceof Code.S3Object object) {
             function.s3Bucket(object.bucket()).s3Key(object.key());
@@ -42,7 +42,7 @@ record Artifact(Path folder, Code code) {
     }
 
     private Path resolve(Code.LocalFile local) {
-        return folder.resolve(local.file());
+        return folders.here(local.file());
     }
 
     private String changed(String version, Code.LocalFile local) {

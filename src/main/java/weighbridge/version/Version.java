@@ -14,7 +14,6 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import java.nio.file.Path;
 import java.util.Map;
 import weighbridge.config.VersionConfig;
 import weighbridge.marks.Marks;
@@ -36,9 +35,10 @@ public final class Version extends ComponentResource {
     /**
      * Declares the version's resources.
      *
-     * @param folder the folder of {@code Pulumi.yaml}, to which code files are relative
+     * @param folders where code files are
      */
-    public Version(Context context, String serviceName, VersionConfig config, Home home, Path folder, Service service) {
+    public Version(
+            Context context, String serviceName, VersionConfig config, Home home, Folders folders, Service service) {
         super(
                 TYPE,
                 serviceName + "/" + config.name(),
@@ -46,7 +46,7 @@ public final class Version extends ComponentResource {
         this.service = serviceName;
         this.config = config;
         this.resourceName = serviceName + "/" + config.name();
-        NumberedFunction function = function(context, home, folder);
+        NumberedFunction function = function(context, home, folders);
         this.targetGroup = targetGroup();
         this.registration = register(function, permit(function));
         registerOutputs(Map.of("targetGroup", targetGroup.id(), "function", function.arn()));
@@ -62,12 +62,12 @@ public final class Version extends ComponentResource {
         return registration;
     }
 
-    private NumberedFunction function(Context context, Home home, Path folder) {
+    private NumberedFunction function(Context context, Home home, Folders folders) {
         if (config instanceof VersionConfig.Published published) {
             return NumberedFunction.published(published.functionArn());
         }
         var built = (VersionConfig.Built) config;
-        return BuiltFunction.declare(context, service, built, home, new Artifact(folder, built.code()), this);
+        return BuiltFunction.declare(context, service, built, home, new Artifact(folders, built.code()), this);
     }
 
     /** A Lambda target group has an event version and nothing else in its config: no port, protocol, VPC or health check. */

@@ -118,7 +118,7 @@ class BuiltFunctionTest {
         var code = file(Optional.of(OTHER_SHA256));
 
         assertThat(declared(code).one(FUNCTION, "orders/v9").inputs()).doesNotContainKey("code");
-        assertThat(new Artifact(folder, code).remark("v9"))
+        assertThat(new Artifact(Folders.of(folder), code).remark("v9"))
                 .contains("v9: artifacts/orders-9.jar has SHA-256 " + EMPTY_SHA256 + ", stack config says "
                         + OTHER_SHA256
                         + ", so it is not used. If v9 is deployed, nothing changes: put new code into a new version."
@@ -131,7 +131,7 @@ class BuiltFunctionTest {
         var code = file(Optional.empty());
 
         assertThat(declared(code).one(FUNCTION, "orders/v9").inputs()).doesNotContainKey("code");
-        assertThat(new Artifact(folder, code).remark("v9"))
+        assertThat(new Artifact(Folders.of(folder), code).remark("v9"))
                 .contains("v9: artifacts/orders-9.jar is not here. If v9 is deployed, nothing changes."
                         + " If it is not, build the file first.");
     }
@@ -161,7 +161,7 @@ class BuiltFunctionTest {
     void code_from_s3_with_another_digest_stays_out_of_the_target_group() {
         var code = new Code.S3Object("builds", "orders-9.jar", Optional.empty(), Optional.of(OTHER_SHA256));
 
-        var declared = Declared.tryTo(aStack().add(version(code)).build(), folder);
+        var declared = Declared.tryTo(aStack().add(version(code)).build(), Folders.of(folder));
 
         assertThat(declared.result().exitCode()).isNotZero();
         assertThat(declared.result().errors())
@@ -174,7 +174,7 @@ class BuiltFunctionTest {
     }
 
     private Declared declared(Code code) {
-        return Declared.by(aStack().add(version(code)).build(), folder);
+        return Declared.by(aStack().add(version(code)).build(), Folders.of(folder));
     }
 
     private static Built version(Code code) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class EngineConfigTest {
+class EngineEnvironmentTest {
     @Test
     void keys_are_read_with_and_without_the_host_s_infix() {
-        assertThat(EngineConfig.parse("""
+        assertThat(EngineEnvironment.parse("""
                         {"aws:config:region":"eu-west-1","weighbridge:stable":"v7","weighbridge:traffic":"{\\"v7\\":100}"}
                         """))
                 .isEqualTo(Map.of(

@@ -2,19 +2,26 @@ package weighbridge;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import weighbridge.version.Folders;
 
-/** Stack config as the Java language host hands it to a program of its own process. */
-final class EngineConfig {
-    private static final String VARIABLE = "PULUMI_CONFIG";
+/** What the Java language host tells a program of its own process: the variables it sets, and the folder it starts in. */
+final class EngineEnvironment {
+    private static final Path WORKING_FOLDER = Path.of("");
 
-    private EngineConfig() {}
+    private EngineEnvironment() {}
 
-    /** The config of this process; empty where there is none, so that the report names every missing key. */
-    static Map<String, String> fromEnvironment() {
-        String json = System.getenv(VARIABLE);
+    /** Stack config; empty where there is none, so that the report names every missing key. */
+    static Map<String, String> config() {
+        String json = System.getenv("PULUMI_CONFIG");
         return json == null || json.isBlank() ? Map.of() : parse(json);
+    }
+
+    static Folders folders() {
+        String project = System.getenv("PULUMI_ROOT_DIRECTORY");
+        return new Folders(project == null ? WORKING_FOLDER : Path.of(project), WORKING_FOLDER);
     }
 
     /** A JSON object of keys and texts. */
