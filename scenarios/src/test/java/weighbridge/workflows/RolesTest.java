@@ -148,6 +148,22 @@ class RolesTest {
     }
 
     @Test
+    void the_workflows_use_the_bucket_that_the_roles_may_use() {
+        StackTable.Line dev = StackTable.read().get(0);
+        String bucket = "arn:aws:s3:::weighbridge-state-" + dev.account() + "-" + dev.region();
+
+        for (String file : List.of("preview.json", "deploy.json")) {
+            assertThat(of(file).get(0).resources()).as(file).isEqualTo(List.of(bucket));
+        }
+        assertThat(Workflow.named("pull-request.yml").job("preview").at("env").get("PULUMI_BACKEND_URL"))
+                .isEqualTo(
+                        "s3://weighbridge-state-${{ matrix.account }}-${{ matrix.region }}?region=${{ matrix.region }}");
+        assertThat(Workflow.named("deploy-stack.yml").text())
+                .contains(
+                        "s3://weighbridge-state-${{ steps.stack.outputs.account }}-${{ steps.stack.outputs.region }}?region=");
+    }
+
+    @Test
     void only_the_workflow_that_deploys_may_take_the_deploy_role() {
         for (StackTable.Line line : StackTable.read()) {
             var trust =
