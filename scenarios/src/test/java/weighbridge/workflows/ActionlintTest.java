@@ -1,7 +1,7 @@
 package weighbridge.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,15 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
  * skipped, except where the environment variable {@code CI} is {@code true}: there they fail.
  */
 class ActionlintTest {
-    private static Path actionlint;
+    private Path actionlint;
 
-    @BeforeAll
-    static void build(@TempDir Path folder) {
+    @BeforeEach
+    void build(@TempDir Path folder) {
         if (!goIsOnPath()) {
             assertThat(System.getenv("CI"))
                     .as("CI must have Go, to run actionlint")
                     .isNotEqualTo("true");
-            assumeTrue(false, "no Go on PATH: actionlint did not read the workflows");
+            abort("no Go on PATH: actionlint did not read the workflows");
         }
         actionlint = folder.resolve("actionlint");
         Path module = Repository.root().resolve("ci/actionlint");
@@ -61,7 +61,7 @@ class ActionlintTest {
         assertThat(ended.stdout()).contains("wrong.yml:6");
     }
 
-    private static Repository.Ended lint(List<Path> files) {
+    private Repository.Ended lint(List<Path> files) {
         // Without shellcheck and pyflakes: whether they are installed must not change the verdict.
         var command = new ArrayList<>(List.of(actionlint.toString(), "-no-color", "-shellcheck=", "-pyflakes="));
         files.forEach(file -> command.add(file.toString()));
