@@ -1,0 +1,60 @@
+package weighbridge.policies;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import weighbridge.policies.baseline.BaselineSource;
+import weighbridge.policies.change.ChangeFinder;
+import weighbridge.policies.limits.LimitsReader;
+import weighbridge.policies.limits.LimitsSource;
+import weighbridge.policies.pack.Hooks;
+import weighbridge.policies.pack.Pack;
+import weighbridge.policies.pack.Rule;
+import weighbridge.policies.pack.StackId;
+import weighbridge.policies.rules.ExceptionsNotice;
+import weighbridge.policies.rules.FirstExposure;
+import weighbridge.policies.rules.WeightRange;
+import weighbridge.policies.rules.WeightStep;
+import weighbridge.policies.rules.WeightsTotal;
+import weighbridge.policies.value.Value;
+
+/** The pack: which rules there are, and what they share. A new rule is one line here. */
+public final class WeighbridgePack {
+    private static final String VERSION = "0.1.0";
+
+    private WeighbridgePack() {}
+
+    public static Pack create() {
+        LimitsSource limits = new LimitsSource();
+        BaselineSource baseline = new BaselineSource();
+        ChangeFinder finder = new ChangeFinder();
+        InstantSource clock = InstantSource.system();
+        List<Rule> rules = List.of(
+                new WeightsTotal(),
+                new WeightRange(),
+                new WeightStep(finder, baseline::get, limits::get, clock),
+                new FirstExposure(finder, baseline::get, limits::get, clock),
+                new ExceptionsNotice(limits::get, clock));
+        Set<String> policies = rules.stream().map(Rule::id).collect(Collectors.toSet());
+        return new Pack("weighbridge", "Weighbridge", VERSION, rules, new SharedState(limits, baseline, policies));
+    }
+
+    private record SharedState(LimitsSource limits, BaselineSource baseline, Set<String> policies) implements Hooks {
+        @Override
+        public void configure(Map<String, Value> config) {
+            limits.set(LimitsReader.read(config, policies));
+        }
+
+        @Override
+        public void configureStack(StackId stack) {
+            baseline.start(stack);
+        }
+
+        @Override
+        public void end() {
+            baseline.end();
+        }
+    }
+}

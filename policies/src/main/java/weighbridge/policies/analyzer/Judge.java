@@ -1,0 +1,86 @@
+package weighbridge.policies.analyzer;
+
+import java.util.List;
+import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
+import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzerResource;
+import weighbridge.policies.pack.Pack;
+import weighbridge.policies.pack.Resource;
+import weighbridge.policies.pack.Rule;
+import weighbridge.policies.verdict.Finding;
+import weighbridge.policies.verdict.Verdict;
+
+/** Runs the rules of a pack. A rule that throws is a violation, never a pass. */
+final class Judge {
+    private final Pack pack;
+    private final Levels levels;
+
+    Judge(Pack pack, Levels levels) {
+        this.pack = pack;
+        this.levels = levels;
+    }
+
+    AnalyzeResponse resource(AnalyzeRequest request, boolean preview) {
+        Diagnostics diagnostics = new Diagnostics(pack, levels, preview);
+        for (Rule rule : pack.rules()) {
+            if (rule.appliesTo(request.getType()) && !levels.isDisabled(rule.id())) {
+                diagnostics.add(rule, request.getUrn(), judge(rule, request));
+            }
+        }
+        return diagnostics.response();
+    }
+
+    AnalyzeResponse stack(AnalyzeStackRequest request, boolean preview) {
+        Diagnostics diagnostics = new Diagnostics(pack, levels, preview);
+        for (Rule rule : pack.rules()) {
+            if (!levels.isDisabled(rule.id())) {
+                judgeStack(rule, request).forEach(finding -> diagnostics.add(rule, finding.urn(), finding.verdict()));
+            }
+        }
+        return diagnostics.response();
+    }
+
+    // Whatever a rule throws must refuse: a rule that fails and so passes would guard nothing.
+    @SuppressWarnings("CatchingUnchecked")
+    private static Verdict judge(Rule rule, AnalyzeRequest request) {
+        try {
+            return rule.judge(new Resource(
+                    request.getUrn(),
+                    request.getType(),
+                    request.getName(),
+                    StructValues.read(request.getProperties()),
+                    request.getOptions().getAliasesList()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(rule, e);
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked")
+    private static List<Finding> judgeStack(Rule rule, AnalyzeStackRequest request) {
+        try {
+            return rule.judgeStack(request.getResourcesList().stream()
+                    .filter(resource -> rule.appliesTo(resource.getType()))
+                    .map(Judge::resource)
+                    .toList());
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of(new Finding("", failed(rule, e)));
+        }
+    }
+
+    private static Resource resource(AnalyzerResource resource) {
+        return new Resource(
+                resource.getUrn(),
+                resource.getType(),
+                resource.getName(),
+                StructValues.read(resource.getProperties()),
+                resource.getOptions().getAliasesList());
+    }
+
+    // The stack trace goes to the engine's log through standard error; the message tells who reads the diagnostics.
+    private static Verdict failed(Rule rule, Throwable cause) {
+        cause.printStackTrace(System.err);
+        return new Verdict.Violation("the rule " + rule.id() + " failed (" + cause
+                + "), and nothing passes unjudged: report this with the lines above");
+    }
+}

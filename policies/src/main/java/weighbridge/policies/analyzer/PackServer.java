@@ -1,0 +1,107 @@
+package weighbridge.policies.analyzer;
+
+import io.grpc.Server;
+import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import weighbridge.policies.pack.Pack;
+
+/**
+ * Serves a pack to one engine on a port of the loopback interface, and ends with it: when the engine says so, when its
+ * connection ends, or when it never comes.
+ */
+public final class PackServer {
+    /** As much as the engine sends. Source: {@code rpcutil.GrpcChannelOptions}, pulumi v3.259.0. */
+    private static final int MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
+
+    /** The engine gives a plugin 10 s to answer; one that has not come after this long never will. */
+    private static final int ENGINE_MUST_COME_SECONDS = 30;
+
+    /** For the answer to Cancel to leave; the engine waits for this process. */
+    private static final int LAST_ANSWER_MILLIS = 100;
+
+    private final Pack pack;
+    private final Runnable exit;
+    private final AtomicBoolean ending = new AtomicBoolean();
+    private final EngineConnections connections = new EngineConnections(this::end);
+    private volatile Server server;
+
+    /** Makes a server that does not serve yet.
+     *
+     * @param exit ends the process; called once, after the pack's own end */
+    public PackServer(Pack pack, Runnable exit) {
+        this.pack = pack;
+        this.exit = exit;
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @return the port
+     * @throws IOException if no port can be had
+     */
+    public int start() throws IOException {
+        // One thread each suffices for one engine; calls wait for the baseline on the executor, never on these.
+        EventLoopGroup loop = new NioEventLoopGroup(1, daemons("grpc"));
+        server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .channelType(NioServerSocketChannel.class)
+                .bossEventLoopGroup(loop)
+                .workerEventLoopGroup(loop)
+                .executor(daemons())
+                .maxInboundMessageSize(MAX_MESSAGE_BYTES)
+                .addTransportFilter(connections)
+                .addService(new AnalyzerService(pack, this::end))
+                .build()
+                .start();
+        return server.getPort();
+    }
+
+    /** Waits for the engine to come and go. */
+    public void await() throws InterruptedException {
+        if (!connections.awaitFirst(ENGINE_MUST_COME_SECONDS)) {
+            System.err.println("weighbridge: no engine has connected for " + ENGINE_MUST_COME_SECONDS + " s; ending");
+            end();
+        }
+        server.awaitTermination();
+    }
+
+    /** Ends children at once, then lets the last answer leave, then ends the process. */
+    private void end() {
+        if (ending.compareAndSet(false, true)) {
+            pack.hooks().end();
+            Thread last = new Thread(this::stop, "end");
+            last.setDaemon(false);
+            last.start();
+        }
+    }
+
+    private void stop() {
+        try {
+            server.shutdown().awaitTermination(LAST_ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            exit.run();
+        }
+    }
+
+    private static ExecutorService daemons() {
+        return Executors.newCachedThreadPool(daemons("call"));
+    }
+
+    private static java.util.concurrent.ThreadFactory daemons(String name) {
+        return run -> {
+            Thread thread = new Thread(run, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package weighbridge.policies.baseline;
+
+import weighbridge.policies.lattice.LatticeAction;
+import weighbridge.policies.marks.Marks;
+
+/**
+ * An action that is deployed now.
+ *
+ * @param resource its outputs, as the state file has them
+ * @param split its baseline split
+ */
+public record DeployedAction(LatticeAction resource, Marks marks, DeployedSplit split) {
+    public boolean forwards() {
+        return !(split instanceof DeployedSplit.Responds);
+    }
+}

@@ -1,0 +1,16 @@
+package weighbridge.policies.baseline;
+
+import java.util.Optional;
+
+/**
+ * A target group that exists now.
+ *
+ * @param id without the ARN before it
+ * @param service the mark, where it has one
+ * @param version the mark, where it has one
+ */
+public record DeployedTargetGroup(String id, Optional<String> service, Optional<String> version) {
+    boolean isVersion(String ofService, String name) {
+        return version.equals(Optional.of(name)) && service.equals(Optional.of(ofService));
+    }
+}

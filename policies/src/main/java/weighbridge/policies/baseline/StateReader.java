@@ -1,0 +1,100 @@
+package weighbridge.policies.baseline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import weighbridge.policies.lattice.Identifiers;
+import weighbridge.policies.lattice.LatticeAction;
+import weighbridge.policies.lattice.LatticeTypes;
+import weighbridge.policies.marks.Marks;
+import weighbridge.policies.pack.StackId;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
+
+/**
+ * Turns what {@code pulumi stack export} prints into a baseline.
+ *
+ * <p>The format is {@code apitype.UntypedDeployment}, schema versions 3 and 4, in pulumi v3.259.0.
+ */
+public final class StateReader {
+    private final StackId stack;
+
+    public StateReader(StackId stack) {
+        this.stack = stack;
+    }
+
+    /** The baseline; unreadable where the state is of another stack, or not of a format that this reader knows. */
+    public Baseline read(Value export) {
+        Optional<Long> format = Values.asWhole(export.get("version"));
+        if (format.isEmpty() || format.get() < 3 || format.get() > 4) {
+            return new Baseline.Unreadable(
+                    "the export's version is " + export.get("version").shown() + "; this pack reads 3 and 4");
+        } else if (!(export.get("deployment") instanceof Value.Fields)) {
+            return new Baseline.Unreadable("the export has no deployment");
+        }
+        return readResources(export.get("deployment").get("resources"));
+    }
+
+    private Baseline readResources(Value resources) {
+        if (resources.isAbsent()) {
+            return new Baseline.Deployed(List.of(), Map.of());
+        } else if (!(resources instanceof Value.Items items)) {
+            return new Baseline.Unreadable("the export's resources are " + resources.shown() + ", not a list");
+        } else {
+            Optional<String> stranger = stranger(items.values());
+            return stranger.<Baseline>map(
+                            urn -> new Baseline.Unreadable("the export is of another stack: it holds " + urn))
+                    .orElseGet(() -> deployed(live(items.values())));
+        }
+    }
+
+    /** A URN names its stack and project: {@code urn:pulumi:STACK::PROJECT::…}. */
+    private Optional<String> stranger(List<Value> resources) {
+        String own = "urn:pulumi:" + stack.stack() + "::" + stack.project() + "::";
+        return resources.stream()
+                .map(resource -> Values.asText(resource.get("urn")).orElse("a resource without a URN"))
+                .filter(urn -> !urn.startsWith(own))
+                .findFirst();
+    }
+
+    /** A resource pending deletion has been replaced already: its successor stands beside it. */
+    private static List<Value> live(List<Value> resources) {
+        return resources.stream()
+                .filter(resource -> !(resource.get("delete") instanceof Value.Bool delete && delete.value()))
+                .toList();
+    }
+
+    private static Baseline deployed(List<Value> resources) {
+        Map<String, DeployedTargetGroup> groups = new LinkedHashMap<>();
+        List<LatticeAction> actions = new ArrayList<>();
+        for (Value resource : resources) {
+            String type = Values.asText(resource.get("type")).orElse("");
+            if (type.equals(LatticeTypes.TARGET_GROUP)) {
+                targetGroup(resource.get("outputs")).ifPresent(group -> groups.put(group.id(), group));
+            } else if (LatticeTypes.isAction(type) && !isExternal(resource)) {
+                actions.add(action(type, resource));
+            }
+        }
+        return new SplitReader(groups).read(actions);
+    }
+
+    /** A resource that the stack only reads belongs to another stack, which judges its changes. */
+    private static boolean isExternal(Value resource) {
+        return resource.get("external") instanceof Value.Bool external && external.value();
+    }
+
+    private static LatticeAction action(String type, Value resource) {
+        String urn = Values.asText(resource.get("urn")).orElse("");
+        return LatticeAction.read(
+                urn, type, urn.substring(urn.lastIndexOf(':') + 1), List.of(), resource.get("outputs"));
+    }
+
+    private static Optional<DeployedTargetGroup> targetGroup(Value outputs) {
+        Marks marks = new Marks(outputs.get("tags"));
+        return Identifiers.id(outputs.get("id"))
+                .or(() -> Identifiers.id(outputs.get("arn")))
+                .map(id -> new DeployedTargetGroup(id, marks.get(Marks.SERVICE), marks.get(Marks.VERSION)));
+    }
+}

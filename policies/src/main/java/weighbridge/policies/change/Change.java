@@ -1,0 +1,60 @@
+package weighbridge.policies.change;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import weighbridge.policies.split.Shares;
+import weighbridge.policies.split.Step;
+
+/**
+ * A change of one action's split.
+ *
+ * @param label how messages name the action: its mark, else its resource
+ * @param action the deployed mark if there is one, else the label; limits and exceptions go by it
+ * @param next the new shares, by version identity
+ * @param from the splits that serve its requests until now; empty for a first deployment
+ * @param free the versions whose rise is no advance
+ * @param names how messages name each version identity
+ * @param marksAdded whether this change puts marks on an action that is deployed without
+ * @param marked whether a stable can be known; without, every rise is an advance
+ */
+public record Change(
+        String label,
+        String action,
+        Shares next,
+        List<Served> from,
+        Set<String> free,
+        Map<String, String> names,
+        boolean marksAdded,
+        boolean marked) {
+    /**
+     * A split that serves some of the requests until now.
+     *
+     * @param by the action that holds it, where it is another one; empty for the action itself
+     */
+    public record Served(String by, Shares shares) {}
+
+    /** A step, and whose requests it is measured on. */
+    public record Measured(String by, Step step) {}
+
+    public Change {
+        from = List.copyOf(from);
+        free = Set.copyOf(free);
+        names = Map.copyOf(names);
+    }
+
+    public boolean isFirstDeployment() {
+        return from.isEmpty();
+    }
+
+    /** The step over each split that serves the requests now. */
+    public List<Measured> steps() {
+        return from.stream()
+                .map(served -> new Measured(served.by(), Step.between(served.shares(), next, free)))
+                .toList();
+    }
+
+    public String name(String version) {
+        return names.getOrDefault(version, version);
+    }
+}

@@ -1,0 +1,87 @@
+package weighbridge.policies.change;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import weighbridge.policies.baseline.Baseline;
+import weighbridge.policies.baseline.DeployedAction;
+import weighbridge.policies.lattice.LatticeAction;
+import weighbridge.policies.marks.Marks;
+
+/** Finds deployed actions: the one that a new action was, its listener, its service's. */
+record Deployment(Baseline.Deployed deployed) {
+    /** The same action as it is deployed: by URN, else by an alias, else by its mark where only one bears it. */
+    Optional<DeployedAction> same(LatticeAction action) {
+        return byUrn(action.urn(), action.type())
+                .or(() -> action.aliases().stream()
+                        .map(alias -> byUrn(alias, action.type()))
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .or(() -> byMark(action));
+    }
+
+    private Optional<DeployedAction> byUrn(String urn, String type) {
+        return deployed.actions().stream()
+                .filter(action -> action.resource().urn().equals(urn)
+                        && action.resource().type().equals(type))
+                .findFirst();
+    }
+
+    private Optional<DeployedAction> byMark(LatticeAction action) {
+        Optional<String> mark = new Marks(action.tags()).get(Marks.ACTION);
+        List<DeployedAction> found = deployed.actions().stream()
+                .filter(candidate ->
+                        mark.isPresent() && candidate.marks().get(Marks.ACTION).equals(mark))
+                .toList();
+        return found.size() == 1 && found.get(0).resource().type().equals(action.type())
+                ? Optional.of(found.get(0))
+                : Optional.empty();
+    }
+
+    Optional<DeployedAction> listenerOf(LatticeAction rule) {
+        return rule.listenerId()
+                .flatMap(id -> deployed.actions().stream()
+                        .filter(action -> action.resource().isListener())
+                        .filter(action -> action.resource().listenerId().equals(Optional.of(id)))
+                        .findFirst());
+    }
+
+    /** A listener's deployed rules in the order in which they are tried, its default action last. */
+    List<DeployedAction> actionsOfListener(LatticeAction rule) {
+        Optional<String> listener = rule.listenerId();
+        return listener.isEmpty()
+                ? List.of()
+                : deployed.actions().stream()
+                        .filter(action -> action.resource().listenerId().equals(listener))
+                        .sorted(java.util.Comparator.comparingLong(
+                                action -> action.resource().priority()))
+                        .toList();
+    }
+
+    /** The deployed actions that forward, of the service that the action is marked with or stands in. */
+    List<DeployedAction> ofService(LatticeAction action) {
+        Optional<String> mark = new Marks(action.tags()).get(Marks.SERVICE);
+        return deployed.actions().stream()
+                .filter(DeployedAction::forwards)
+                .filter(other -> agree(mark, other.marks().get(Marks.SERVICE))
+                        || agree(action.serviceId(), other.resource().serviceId()))
+                .toList();
+    }
+
+    /** What stable and previous are for a new action: its listener's, else what all of its service's actions agree on. */
+    Set<String> freeForNew(LatticeAction action) {
+        Optional<DeployedAction> listener = listenerOf(action).filter(DeployedAction::forwards);
+        if (listener.isPresent()) {
+            return listener.get().marks().stableAndPrevious();
+        }
+        List<Set<String>> all = ofService(action).stream()
+                .map(other -> other.marks().stableAndPrevious())
+                .distinct()
+                .toList();
+        return all.size() == 1 ? all.get(0) : Set.of();
+    }
+
+    private static boolean agree(Optional<String> one, Optional<String> other) {
+        return one.isPresent() && one.equals(other);
+    }
+}

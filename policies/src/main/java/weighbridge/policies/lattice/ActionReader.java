@@ -1,0 +1,101 @@
+package weighbridge.policies.lattice;
+
+import java.util.ArrayList;
+import java.util.List;
+import weighbridge.policies.value.Value;
+
+/**
+ * Reads an action out of a listener or a rule. A wrong type never throws: it becomes {@link ActionInput.Malformed}.
+ *
+ * <p>The shapes are those of the {@code aws} provider 6.83.0: a listener has {@code defaultAction.forwards}, a list, and a
+ * rule has {@code action.forward}, one object. Both hold {@code targetGroups} and stand beside {@code fixedResponse}.
+ */
+public final class ActionReader {
+    private final String root;
+    private final String forward;
+
+    private ActionReader(String root, String forward) {
+        this.root = root;
+        this.forward = forward;
+    }
+
+    /** The action of a listener or rule by its properties. */
+    public static ActionInput read(String type, Value properties) {
+        return type.equals(LatticeTypes.LISTENER)
+                ? new ActionReader("defaultAction", "forwards").readAction(properties)
+                : new ActionReader("action", "forward").readAction(properties);
+    }
+
+    private ActionInput readAction(Value properties) {
+        Value action = properties.get(root);
+        if (action.isUnknown()) {
+            return new ActionInput.Pending(root);
+        } else if (!(action instanceof Value.Fields)) {
+            return malformed(root, action, "an object with " + forward + " or fixedResponse");
+        }
+        return readBranches(action.get(forward), action.get("fixedResponse"));
+    }
+
+    private ActionInput readBranches(Value forwards, Value response) {
+        boolean responds = !isEmpty(response);
+        if (forwards.isUnknown() || response.isUnknown()) {
+            return new ActionInput.Pending(root + "." + (forwards.isUnknown() ? forward : "fixedResponse"));
+        } else if (isEmpty(forwards)) {
+            return responds
+                    ? new ActionInput.Respond()
+                    : new ActionInput.Malformed(root + " has neither " + forward + " nor fixedResponse");
+        } else if (responds) {
+            return new ActionInput.Malformed(root + " has both " + forward + " and fixedResponse: keep one");
+        }
+        return readForwards(root + "." + forward, forwards);
+    }
+
+    private ActionInput readForwards(String path, Value forwards) {
+        if (forwards instanceof Value.Items items) {
+            return items.values().size() == 1
+                    ? readForward(path + "[0]", items.values().get(0))
+                    : new ActionInput.Malformed(path + " has " + items.values().size()
+                            + " blocks; an action forwards once: keep one block with all target groups");
+        }
+        return readForward(path, forwards);
+    }
+
+    private ActionInput readForward(String path, Value one) {
+        if (one.isUnknown()) {
+            return new ActionInput.Pending(path);
+        } else if (!(one instanceof Value.Fields)) {
+            return malformed(path, one, "an object with targetGroups");
+        }
+        Value groups = one.get("targetGroups");
+        if (groups.isUnknown()) {
+            return new ActionInput.Pending(path + ".targetGroups");
+        }
+        return groups instanceof Value.Items items && !items.values().isEmpty()
+                ? readTargets(path + ".targetGroups", items.values())
+                : malformed(path + ".targetGroups", groups, "a list of at least one target group");
+    }
+
+    private ActionInput readTargets(String path, List<Value> groups) {
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            Value group = groups.get(i);
+            String place = path + "[" + i + "]";
+            if (group.isUnknown()) {
+                return new ActionInput.Pending(place);
+            } else if (!(group instanceof Value.Fields)) {
+                return malformed(place, group, "an object with targetGroupIdentifier and weight");
+            }
+            targets.add(new Target(place, group.get("targetGroupIdentifier"), group.get("weight")));
+        }
+        return new ActionInput.Forward(targets);
+    }
+
+    private static boolean isEmpty(Value value) {
+        return value.isAbsent()
+                || (value instanceof Value.Items items && items.values().isEmpty());
+    }
+
+    private static ActionInput malformed(String path, Value found, String rule) {
+        return new ActionInput.Malformed(path + " is " + found.shown() + "; it must be " + rule);
+    }
+}

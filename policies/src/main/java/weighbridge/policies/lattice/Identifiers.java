@@ -1,0 +1,23 @@
+package weighbridge.policies.lattice;
+
+import java.util.Optional;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
+
+/**
+ * VPC Lattice takes a resource's id or its ARN wherever it asks for an identifier; the id is the ARN's last segment
+ * ({@code arn:aws:vpc-lattice:eu-west-1:111122223333:targetgroup/tg-0a1b}). Source: the VPC Lattice API reference.
+ */
+public final class Identifiers {
+    private Identifiers() {}
+
+    /** The id, whichever of the two was given. */
+    public static String id(String idOrArn) {
+        return idOrArn.substring(idOrArn.lastIndexOf('/') + 1);
+    }
+
+    /** The id of a property, where it is known and not empty. */
+    public static Optional<String> id(Value value) {
+        return Values.asText(value).filter(text -> !text.isEmpty()).map(Identifiers::id);
+    }
+}

@@ -1,0 +1,57 @@
+package weighbridge.policies.lattice;
+
+import java.util.List;
+import java.util.Optional;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
+
+/**
+ * A listener's default action or a rule's action, with what places it: read from inputs or outputs, of any program.
+ *
+ * @param name the resource's name in its URN, for messages alone: no role is taken from it
+ * @param aliases URNs that the resource had before
+ */
+public record LatticeAction(
+        String urn, String type, String name, List<String> aliases, ActionInput action, Value properties) {
+    public static LatticeAction read(String urn, String type, String name, List<String> aliases, Value properties) {
+        return new LatticeAction(urn, type, name, aliases, ActionReader.read(type, properties), properties);
+    }
+
+    public boolean isListener() {
+        return type.equals(LatticeTypes.LISTENER);
+    }
+
+    public Value tags() {
+        return properties.get("tags");
+    }
+
+    /** The id of the listener: a rule's parent, or a deployed listener itself. */
+    public Optional<String> listenerId() {
+        if (!isListener()) {
+            return Identifiers.id(properties.get("listenerIdentifier"));
+        }
+        return Identifiers.id(properties.get("listenerId")).or(() -> Identifiers.id(properties.get("arn")));
+    }
+
+    public Optional<String> serviceId() {
+        return Identifiers.id(properties.get("serviceIdentifier"))
+                .or(() -> Identifiers.id(properties.get("serviceArn")));
+    }
+
+    /** A rule's priority; a listener's default action comes after every rule. Unknown or malformed: before every rule. */
+    public long priority() {
+        if (isListener()) {
+            return Long.MAX_VALUE;
+        }
+        return Values.asWhole(properties.get("priority")).orElse(0L);
+    }
+
+    public RequestMatch match() {
+        return isListener() ? RequestMatch.EVERYTHING : MatchReader.read(properties.get("match"));
+    }
+
+    /** Whether this rule surely takes, by its match, every request that the other takes. */
+    public boolean takesAllOf(LatticeAction other) {
+        return properties.get("match").equals(other.properties.get("match")) || match().covers(other.match());
+    }
+}

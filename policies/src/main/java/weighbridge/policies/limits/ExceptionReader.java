@@ -1,0 +1,49 @@
+package weighbridge.policies.limits;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one exception of the policy config. */
+final class ExceptionReader {
+    private static final List<String> KEYS = List.of("rules", "action", "version", "upTo", "until", "because", "by");
+
+    private ExceptionReader() {}
+
+    /** The exception, or nothing once its problems are noted. */
+    static Optional<ExceptionEntry> read(ConfigNode node) {
+        node.allowOnly(KEYS);
+        int before = node.problems().size();
+        Set<String> rules = LimitsReader.liftable(node.child("rules"));
+        Optional<String> action = node.child("action").text();
+        Optional<String> version = node.child("version").text();
+        Optional<Long> upTo = node.child("upTo").percent();
+        Optional<Instant> until = until(node.child("until"));
+        Optional<String> because = node.child("because").text();
+        Optional<String> by = node.child("by").text();
+        return node.problems().size() > before
+                ? Optional.empty()
+                : Optional.of(new ExceptionEntry(
+                        rules,
+                        action.orElseThrow(),
+                        version.orElseThrow(),
+                        upTo.orElseThrow(),
+                        until.orElseThrow(),
+                        because.orElseThrow(),
+                        by.orElseThrow()));
+    }
+
+    private static Optional<Instant> until(ConfigNode node) {
+        return node.text().flatMap(text -> {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeParseException e) {
+                node.wrong(node.value(), "a time with its offset, such as 2026-01-05T18:00Z");
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package weighbridge.policies.limits;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import weighbridge.policies.limits.Limits.Limit;
+import weighbridge.policies.pack.BadConfigException;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
+
+/** Reads the policy config into limits. All problems at once. */
+public final class LimitsReader {
+    public static final String WEIGHT_STEP = "weight-step";
+    public static final String FIRST_EXPOSURE = "first-exposure";
+    public static final String EXCEPTIONS = "exceptions";
+    public static final String MAX_POINTS = "maxPoints";
+    public static final String MAX_SHARE = "maxShare";
+
+    /** The rules that an exception may lift. The four that even a retreat must keep are not among them. */
+    public static final List<String> LIFTABLE = List.of(WEIGHT_STEP, FIRST_EXPOSURE);
+
+    private final Map<String, Value> config;
+    private final List<String> problems = new ArrayList<>();
+
+    private LimitsReader(Map<String, Value> config) {
+        this.config = config;
+    }
+
+    /**
+     * Reads the policy config.
+     *
+     * @param config each policy's properties, by policy name
+     * @param policies the names that the config may hold
+     * @throws BadConfigException if anything in it is wrong
+     */
+    public static Limits read(Map<String, Value> config, Set<String> policies) {
+        return new LimitsReader(config).read(policies);
+    }
+
+    private Limits read(Set<String> policies) {
+        for (String policy : new TreeSet<>(config.keySet())) {
+            if (!policies.contains(policy) && !policy.equals("all")) {
+                problems.add(policy + ": unknown policy; known are " + String.join(", ", new TreeSet<>(policies)));
+            } else if (!List.of(WEIGHT_STEP, FIRST_EXPOSURE, EXCEPTIONS).contains(policy)) {
+                node(policy).allowOnly(List.of());
+            }
+        }
+        Limits limits = new Limits(
+                limit(WEIGHT_STEP, MAX_POINTS, Limits.DEFAULT.maxPoints()),
+                limit(FIRST_EXPOSURE, MAX_SHARE, Limits.DEFAULT.maxShare()),
+                exceptions());
+        if (!problems.isEmpty()) {
+            throw new BadConfigException(problems);
+        }
+        return limits;
+    }
+
+    private ConfigNode node(String policy) {
+        return new ConfigNode(policy, config.getOrDefault(policy, Values.ABSENT), problems);
+    }
+
+    private Limit limit(String policy, String key, Limit standard) {
+        ConfigNode node = node(policy);
+        node.allowOnly(List.of(key, "actions"));
+        Map<String, Long> byAction = new HashMap<>();
+        for (String action : new TreeSet<>(node.child("actions").properties().keySet())) {
+            ConfigNode own = node.child("actions").child(action);
+            own.allowOnly(List.of(key));
+            own.child(key).percent().ifPresent(value -> byAction.put(action, value));
+        }
+        Optional<Long> value = node.value().get(key).isAbsent()
+                ? Optional.of(standard.value())
+                : node.child(key).percent();
+        return new Limit(value.orElse(standard.value()), byAction);
+    }
+
+    private List<ExceptionEntry> exceptions() {
+        ConfigNode node = node(EXCEPTIONS);
+        node.allowOnly(List.of("entries"));
+        if (node.value().get("entries").isAbsent()) {
+            return List.of();
+        }
+        return node.child("entries").items().stream()
+                .map(ExceptionReader::read)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    static Set<String> liftable(ConfigNode rules) {
+        Set<String> ids = new HashSet<>();
+        for (ConfigNode rule : rules.items()) {
+            rule.text().filter(id -> isLiftable(rule, id)).ifPresent(ids::add);
+        }
+        return ids;
+    }
+
+    private static boolean isLiftable(ConfigNode node, String id) {
+        if (!LIFTABLE.contains(id)) {
+            node.wrong(node.value(), "a rule that an exception may lift: " + String.join(", ", LIFTABLE));
+        }
+        return LIFTABLE.contains(id);
+    }
+}

@@ -1,0 +1,58 @@
+package weighbridge.policies.marks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
+
+/**
+ * The tags in which program and pack meet. Read from {@code tags}, never from {@code tagsAll}, which mixes in the
+ * provider's default tags.
+ *
+ * @param tags an object of texts, or unknown, or absent
+ */
+public record Marks(Value tags) {
+    public static final String SERVICE = "weighbridge:service";
+    public static final String ACTION = "weighbridge:action";
+    public static final String VERSIONS = "weighbridge:versions";
+    public static final String STABLE = "weighbridge:stable";
+    public static final String PREVIOUS = "weighbridge:previous";
+    public static final String VERSION = "weighbridge:version";
+
+    private static final List<String> OF_AN_ACTION = List.of(SERVICE, ACTION, VERSIONS, STABLE, PREVIOUS);
+
+    public Optional<String> get(String mark) {
+        return Values.asText(tags.get(mark)).filter(text -> !text.isBlank());
+    }
+
+    /** Whether the action bears any mark at all; one is enough to be held to all of them. */
+    public boolean isMarked() {
+        return OF_AN_ACTION.stream().anyMatch(mark -> !tags.get(mark).isAbsent());
+    }
+
+    /** The first mark that is not known yet. */
+    public Optional<String> firstUnknown() {
+        if (tags.isUnknown()) {
+            return Optional.of("tags");
+        }
+        return OF_AN_ACTION.stream()
+                .filter(mark -> tags.get(mark).isUnknown())
+                .map(mark -> "tags[\"" + mark + "\"]")
+                .findFirst();
+    }
+
+    /** The names of the versions, one a target, in the order of the target groups. A double space is an empty name. */
+    public List<String> versions() {
+        return get(VERSIONS).map(names -> List.of(names.split(" ", -1))).orElse(List.of());
+    }
+
+    /** Stable and previous: the versions that may rise at once. */
+    public Set<String> stableAndPrevious() {
+        return Stream.of(get(STABLE), get(PREVIOUS))
+                .flatMap(Optional::stream)
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    }
+}

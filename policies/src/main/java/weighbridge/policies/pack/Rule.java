@@ -1,0 +1,29 @@
+package weighbridge.policies.pack;
+
+import java.util.List;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.verdict.Finding;
+import weighbridge.policies.verdict.Verdict;
+
+/** One policy of the pack. It says what it applies to first, then judges. */
+public interface Rule {
+    /** The id that messages, policy config and {@code docs/rules/<id>.md} share, such as {@code weight-step}. */
+    String id();
+
+    /** One sentence on what the rule refuses. */
+    String description();
+
+    /** JSON Schema of each property that the rule's policy config may have. Unknown ones are refused. */
+    Value configProperties();
+
+    /** Whether the rule looks at resources of this type; others are never given to it. */
+    boolean appliesTo(String type);
+
+    /** Judges a resource by its inputs, before it is created or updated. */
+    Verdict judge(Resource resource);
+
+    /** Judges what no single resource shows, such as removals. It is given every resource of the stack with its outputs. */
+    default List<Finding> judgeStack(List<Resource> resources) {
+        return List.of();
+    }
+}

@@ -1,0 +1,127 @@
+package weighbridge.policies.rules;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import weighbridge.policies.baseline.Baseline;
+import weighbridge.policies.change.Change;
+import weighbridge.policies.change.Change.Measured;
+import weighbridge.policies.change.ChangeFinder;
+import weighbridge.policies.change.RemovedRules;
+import weighbridge.policies.lattice.LatticeAction;
+import weighbridge.policies.limits.ExceptionEntry;
+import weighbridge.policies.limits.LimitSchema;
+import weighbridge.policies.limits.Limits;
+import weighbridge.policies.limits.LimitsReader;
+import weighbridge.policies.pack.Resource;
+import weighbridge.policies.split.Fraction;
+import weighbridge.policies.split.Step;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.verdict.Finding;
+import weighbridge.policies.verdict.Verdict;
+
+/** {@code weight-step}: one change advances by at most so many points. */
+public final class WeightStep extends ChangeRule {
+    private final Supplier<Limits> limits;
+
+    public WeightStep(
+            ChangeFinder finder, Supplier<Baseline> baseline, Supplier<Limits> limits, java.time.InstantSource clock) {
+        super(finder, baseline, new Permissions(limits, clock));
+        this.limits = limits;
+    }
+
+    @Override
+    public String id() {
+        return LimitsReader.WEIGHT_STEP;
+    }
+
+    @Override
+    public String description() {
+        return "Refuses an advance of more than the permitted points in one change.";
+    }
+
+    @Override
+    public Value configProperties() {
+        return LimitSchema.limit(
+                LimitsReader.MAX_POINTS,
+                Limits.DEFAULT.maxPoints().value(),
+                "The largest step of one change, in points");
+    }
+
+    /** Removals and moves: the requests of a removed rule go to another action, which may be an advance for them. */
+    @Override
+    public List<Finding> judgeStack(List<Resource> resources) {
+        List<LatticeAction> actions = resources.stream()
+                .filter(resource -> appliesTo(resource.type()))
+                .map(ActionRule::action)
+                .toList();
+        return new RemovedRules(finder())
+                .find(actions, baseline()).stream()
+                        .map(takeOver -> new Finding(takeOver.urn(), judge(takeOver.judgement())))
+                        .toList();
+    }
+
+    @Override
+    Verdict judge(Change change) {
+        if (change.isFirstDeployment()) {
+            return new Verdict.NotApplicable(change.label() + " is a first deployment; first-exposure judges it");
+        }
+        Measured worst = change.steps().stream()
+                .max(Comparator.comparing(measured -> measured.step().points()))
+                .orElseThrow();
+        if (change.marksAdded() && worst.step().isAdvance()) {
+            return new Verdict.Violation(change.label() + ": " + rises(change, worst)
+                    + " while marks are added; the change that adds marks may raise no share: deploy the marks alone,"
+                    + " then move weights");
+        }
+        return judge(change, worst);
+    }
+
+    private Verdict judge(Change change, Measured worst) {
+        Fraction most = Fraction.of(limits.get().maxPoints().of(change.action()));
+        if (worst.step().points().compareTo(most) <= 0) {
+            return Verdict.Compliant.PLAIN;
+        }
+        Set<String> lifted = new LinkedHashSet<>();
+        List<String> warnings = new ArrayList<>();
+        for (Step.Rise rise : worst.step().rises()) {
+            Optional<ExceptionEntry> permission = permission(change, rise.version());
+            permission.ifPresent(entry -> {
+                lifted.add(rise.version());
+                warnings.add(inUse(entry));
+            });
+        }
+        Step rest = worst.step().without(lifted);
+        return rest.points().compareTo(most) <= 0
+                ? new Verdict.Compliant(warnings)
+                : new Verdict.Violation(message(change, new Measured(worst.by(), rest), most));
+    }
+
+    private static String message(Change change, Measured measured, Fraction most) {
+        return change.label() + ": " + rises(change, measured) + "; at most +" + most + " points a step: "
+                + fix(change, measured.step(), most) + advice(change);
+    }
+
+    private static String rises(Change change, Measured measured) {
+        String all =
+                measured.step().rises().stream().map(rise -> rise(change, rise)).collect(joining(" and "));
+        String sum =
+                measured.step().rises().size() > 1 ? ", +" + measured.step().points() + " points together" : "";
+        return all + sum + (measured.by().isEmpty() ? "" : " for the requests that " + measured.by() + " serves now");
+    }
+
+    private static String fix(Change change, Step step, Fraction most) {
+        if (step.rises().size() > 1) {
+            return "take " + step.points().minus(most) + " points or more off them";
+        }
+        Step.Rise rise = step.rises().get(0);
+        return "set " + change.name(rise.version()) + " to "
+                + rise.from().plus(most).floor() + " or less";
+    }
+}

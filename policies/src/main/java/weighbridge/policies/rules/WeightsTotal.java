@@ -1,0 +1,62 @@
+package weighbridge.policies.rules;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import weighbridge.policies.change.Labels;
+import weighbridge.policies.lattice.ActionInput;
+import weighbridge.policies.lattice.LatticeAction;
+import weighbridge.policies.lattice.Target;
+import weighbridge.policies.marks.Marks;
+import weighbridge.policies.verdict.Verdict;
+
+/** {@code weights-total}: the weights of an action total 100, so that a weight is also a share. */
+public final class WeightsTotal extends ActionRule {
+    private static final long TOTAL = 100;
+
+    @Override
+    public String id() {
+        return "weights-total";
+    }
+
+    @Override
+    public String description() {
+        return "Refuses an action whose weights do not total 100.";
+    }
+
+    @Override
+    Verdict judge(LatticeAction action) {
+        if (action.action() instanceof ActionInput.Pending pending) {
+            return new Verdict.Undecided(Labels.of(action), pending.property());
+        } else if (!(action.action() instanceof ActionInput.Forward forward)) {
+            return new Verdict.NotApplicable(Labels.of(action) + " forwards to no target group that can be read");
+        } else {
+            return judge(action, forward.targets());
+        }
+    }
+
+    private static Verdict judge(LatticeAction action, List<Target> targets) {
+        Optional<Target> unknown =
+                targets.stream().filter(target -> target.weight().isUnknown()).findFirst();
+        if (unknown.isPresent()) {
+            return new Verdict.Undecided(Labels.of(action), unknown.get().path() + ".weight");
+        } else if (targets.stream().anyMatch(target -> target.wholeWeight().isEmpty())) {
+            return new Verdict.NotApplicable(Labels.of(action) + " has a weight that weight-range refuses");
+        }
+        long total = targets.stream()
+                .mapToLong(target -> target.wholeWeight().orElseThrow())
+                .sum();
+        return total == TOTAL ? Verdict.Compliant.PLAIN : new Verdict.Violation(message(action, targets, total));
+    }
+
+    private static String message(LatticeAction action, List<Target> targets, long total) {
+        List<String> names = TargetNames.of(targets, new Marks(action.tags()));
+        String weights = IntStream.range(0, targets.size())
+                .mapToObj(i -> names.get(i) + " " + targets.get(i).weight().shown())
+                .collect(joining(", "));
+        return Labels.of(action) + ": weights total " + total + " (" + weights + "); they must total 100: "
+                + (total < TOTAL ? "add " + (TOTAL - total) : "take away " + (total - TOTAL));
+    }
+}

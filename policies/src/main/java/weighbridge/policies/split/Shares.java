@@ -1,0 +1,41 @@
+package weighbridge.policies.split;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What part of an action's requests each version gets, in per cent and exact. A version that is absent gets none.
+ *
+ * @param byVersion keyed by the version's identity, in the order of the action
+ */
+public record Shares(Map<String, Fraction> byVersion) {
+    /** An action that sends nothing to any version: one that is not deployed, or that answers by itself. */
+    public static final Shares NONE = new Shares(Map.of());
+
+    public Shares {
+        byVersion = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byVersion));
+    }
+
+    /**
+     * The shares of weights: each divided by their total.
+     *
+     * @param weights not negative; their total not 0
+     * @throws ArithmeticException if the weights total 0
+     */
+    public static Shares ofWeights(Map<String, Long> weights) {
+        long total = weights.values().stream().mapToLong(Long::longValue).sum();
+        Map<String, Fraction> shares = new LinkedHashMap<>();
+        weights.forEach((version, weight) -> shares.put(version, Fraction.of(weight * 100, total)));
+        return new Shares(shares);
+    }
+
+    public Fraction of(String version) {
+        return byVersion.getOrDefault(version, Fraction.ZERO);
+    }
+
+    /** The versions that stand in the action, those at 0 included. */
+    public Set<String> versions() {
+        return byVersion.keySet();
+    }
+}

@@ -1,0 +1,74 @@
+package weighbridge.policies.value;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A property of a resource or of the policy config, as the engine or the state file gives it. Secrets and outputs stand for
+ * their content; what the engine does not know yet is {@link Unknown}, never a text that looks like a value.
+ */
+public sealed interface Value {
+    /** No value: the property is missing or null. */
+    record Absent() implements Value {}
+
+    /** A value that the engine will know only later. */
+    record Unknown() implements Value {}
+
+    /** A value that cannot be read, such as an encrypted secret of the state file. */
+    record Unreadable(String why) implements Value {}
+
+    record Bool(boolean value) implements Value {}
+
+    record Numeric(double value) implements Value {}
+
+    record Text(String value) implements Value {}
+
+    record Items(List<Value> values) implements Value {
+        public Items {
+            values = List.copyOf(values);
+        }
+    }
+
+    record Fields(Map<String, Value> values) implements Value {
+        public Fields {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /**
+     * The property of that name; absent where this is no object, for a reader that needs the difference asks for the type
+     * first. A property of an unknown value is unknown.
+     */
+    default Value get(String name) {
+        if (this instanceof Fields fields) {
+            return fields.values().getOrDefault(name, Values.ABSENT);
+        }
+        return this instanceof Unknown || this instanceof Unreadable ? this : Values.ABSENT;
+    }
+
+    default boolean isAbsent() {
+        return this instanceof Absent;
+    }
+
+    default boolean isUnknown() {
+        return this instanceof Unknown;
+    }
+
+    /** How a message names this value. */
+    default String shown() {
+        if (this instanceof Text text) {
+            return '"' + text.value() + '"';
+        } else if (this instanceof Numeric number) {
+            return Values.plain(number.value());
+        } else if (this instanceof Bool bool) {
+            return String.valueOf(bool.value());
+        } else if (this instanceof Items) {
+            return "a list";
+        } else if (this instanceof Fields) {
+            return "an object";
+        } else if (this instanceof Unreadable unreadable) {
+            return unreadable.why();
+        }
+        return this instanceof Unknown ? "unknown" : "missing";
+    }
+}
