@@ -59,9 +59,10 @@ public final class App {
 
     /** Declares every resource of the stack. */
     static void declare(Context context, StackConfig config, Folders folders) {
+        remark(context, config, folders);
         var network = new Network(config.network(), config.protect());
         var service = new Service(config.service(), network.id(), config.protect());
-        Map<String, Version> versions = versions(context, config, folders, service);
+        Map<String, Version> versions = versions(config, folders, service);
         var targets = new Targets(versions);
         for (ListenerConfig listener : config.listeners()) {
             new Listener(config.service(), listener, service, targets, config.protect());
@@ -77,12 +78,18 @@ public final class App {
         }
     }
 
-    private static Map<String, Version> versions(
-            Context context, StackConfig config, Folders folders, Service service) {
+    /** Before anything else: the engine ends at the first resource that the provider refuses, and shows no remark after it. */
+    private static void remark(Context context, StackConfig config, Folders folders) {
+        for (VersionConfig version : config.versions()) {
+            Version.remark(version, folders).ifPresent(context.log()::warn);
+        }
+    }
+
+    private static Map<String, Version> versions(StackConfig config, Folders folders, Service service) {
         var home = new Home(config.region(), config.account());
         Map<String, Version> versions = new LinkedHashMap<>();
         for (VersionConfig version : config.versions()) {
-            versions.put(version.name(), new Version(context, config.service(), version, home, folders, service));
+            versions.put(version.name(), new Version(config.service(), version, home, folders, service));
         }
         return versions;
     }

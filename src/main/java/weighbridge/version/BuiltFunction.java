@@ -1,6 +1,5 @@
 package weighbridge.version;
 
-import com.pulumi.Context;
 import com.pulumi.aws.cloudwatch.LogGroup;
 import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.iam.Role;
@@ -46,10 +45,8 @@ final class BuiltFunction {
     }
 
     /** Declares the function and what it needs. */
-    static NumberedFunction declare(
-            Context context, String service, Built config, Home home, Artifact artifact, Resource parent) {
+    static NumberedFunction declare(String service, Built config, Home home, Artifact artifact, Resource parent) {
         var built = new BuiltFunction(service, config, home, parent);
-        artifact.remark(config.name()).ifPresent(context.log()::warn);
         Role role = built.role(service);
         Function function = built.function(artifact, role, built.logGroup(), built.policy(role));
         return new NumberedFunction(function.name(), function.version(), built.checkedArn(function));

@@ -1,6 +1,5 @@
 package weighbridge.version;
 
-import com.pulumi.Context;
 import com.pulumi.aws.lambda.Permission;
 import com.pulumi.aws.lambda.PermissionArgs;
 import com.pulumi.aws.vpclattice.TargetGroup;
@@ -15,6 +14,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.Map;
+import java.util.Optional;
 import weighbridge.config.VersionConfig;
 import weighbridge.marks.Marks;
 import weighbridge.service.Service;
@@ -37,8 +37,7 @@ public final class Version extends ComponentResource {
      *
      * @param folders where code files are
      */
-    public Version(
-            Context context, String serviceName, VersionConfig config, Home home, Folders folders, Service service) {
+    public Version(String serviceName, VersionConfig config, Home home, Folders folders, Service service) {
         super(
                 TYPE,
                 serviceName + "/" + config.name(),
@@ -46,10 +45,17 @@ public final class Version extends ComponentResource {
         this.service = serviceName;
         this.config = config;
         this.resourceName = serviceName + "/" + config.name();
-        NumberedFunction function = function(context, home, folders);
+        NumberedFunction function = function(home, folders);
         this.targetGroup = targetGroup();
         this.registration = register(function, permit(function));
         registerOutputs(Map.of("targetGroup", targetGroup.id(), "function", function.arn()));
+    }
+
+    /** What the reader of a preview should know of a version's code; empty where all is as stack config says. */
+    public static Optional<String> remark(VersionConfig config, Folders folders) {
+        return config instanceof VersionConfig.Built built
+                ? new Artifact(folders, built.code()).remark(built.name())
+                : Optional.empty();
     }
 
     /** The id of the version's target group, {@code tg-…}. */
@@ -62,12 +68,12 @@ public final class Version extends ComponentResource {
         return registration;
     }
 
-    private NumberedFunction function(Context context, Home home, Folders folders) {
+    private NumberedFunction function(Home home, Folders folders) {
         if (config instanceof VersionConfig.Published published) {
             return NumberedFunction.published(published.functionArn());
         }
         var built = (VersionConfig.Built) config;
-        return BuiltFunction.declare(context, service, built, home, new Artifact(folders, built.code()), this);
+        return BuiltFunction.declare(service, built, home, new Artifact(folders, built.code()), this);
     }
 
     /** A Lambda target group has an event version and nothing else in its config: no port, protocol, VPC or health check. */
