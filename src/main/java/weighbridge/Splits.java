@@ -9,11 +9,15 @@ import weighbridge.config.StackConfig;
 import weighbridge.split.TrafficSplit;
 import weighbridge.split.WeightedTarget;
 
-/** The stack output {@code splits}: action, then version, then weight in per cent; only versions with traffic. */
-final class Splits {
+/**
+ * The splits that a stack config asks for: action, then version, then weight in per cent; only versions with traffic. They
+ * are the stack output {@code splits}, and what the command line compares with it.
+ */
+public final class Splits {
     private Splits() {}
 
-    static Map<String, Map<String, Integer>> inForce(StackConfig config) {
+    /** In the order of the config's listeners and rules. */
+    public static Map<String, Map<String, Integer>> inForce(StackConfig config) {
         Map<String, Map<String, Integer>> splits = new LinkedHashMap<>();
         for (ListenerConfig listener : config.listeners()) {
             String name = config.service() + "/" + listener.name();
