@@ -1,0 +1,61 @@
+package weighbridge.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import weighbridge.config.Problem;
+import weighbridge.config.StackFileCheck;
+import weighbridge.config.StackFiles;
+
+/** {@code weighbridge check}: reads stack files and says all that is wrong with them, without engine, network or AWS. */
+@Command(
+        name = "check",
+        description = "Read stack files and report everything that is wrong with them. No engine, no network, no AWS.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = "%nExit codes: 0 right, 2 wrong.")
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "Stack files (Pulumi.<stack>.yaml). Default: all of this repository.")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        boolean right = true;
+        for (Path file : files.isEmpty() ? all() : files) {
+            right &= check(file);
+        }
+        return right ? ExitCodes.DONE : ExitCodes.WRONG_CONFIG_OR_SETUP;
+    }
+
+    private static List<Path> all() throws IOException {
+        List<Path> found = StackFiles.under(Installation.project());
+        if (found.isEmpty()) {
+            throw new SetupException(
+                    "no stack file (Pulumi.<stack>.yaml beside a Pulumi.yaml) under " + Installation.project());
+        }
+        return found;
+    }
+
+    private static boolean check(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new SetupException("no such file: " + file);
+        }
+        List<Problem> problems = StackFileCheck.check(file);
+        System.out.println(
+                shown(file) + ": " + (problems.isEmpty() ? "right" : StackFileCheck.report(problems) + "\n"));
+        return problems.isEmpty();
+    }
+
+    private static Path shown(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path here = Path.of("").toAbsolutePath();
+        return absolute.startsWith(here) ? here.relativize(absolute) : file;
+    }
+}

@@ -1,0 +1,104 @@
+package weighbridge.cli;
+
+import com.pulumi.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import weighbridge.App;
+import weighbridge.Splits;
+import weighbridge.cli.engine.EventLog;
+import weighbridge.cli.engine.ProgramHost;
+import weighbridge.cli.engine.PulumiCli;
+import weighbridge.cli.engine.PulumiCli.Result;
+import weighbridge.cli.splits.ActionChanges;
+import weighbridge.cli.splits.ActionSplit;
+import weighbridge.cli.splits.DeployedSplits;
+import weighbridge.cli.splits.Report;
+import weighbridge.config.InvalidConfigException;
+import weighbridge.config.StackConfig;
+import weighbridge.config.StackConfigReader;
+import weighbridge.config.StackFileCheck;
+import weighbridge.version.Folders;
+
+/** One run of the engine over one stack: the program inline, the pack on, the limits of the stack. */
+public final class Deployment {
+    private final PulumiCli pulumi;
+    private final StackLocation stack;
+    private final PolicyPack pack;
+    private final AtomicReference<StackConfig> config = new AtomicReference<>();
+
+    public Deployment(PulumiCli pulumi, StackLocation stack, PolicyPack pack) {
+        this.pulumi = pulumi;
+        this.stack = stack;
+        this.pack = pack;
+    }
+
+    /** How a run ended: Pulumi's exit code, and what it came to an action. */
+    public record Ended(int pulumiExitCode, Report report) {}
+
+    /** How the engine's output is shown. */
+    @FunctionalInterface
+    public interface Runner {
+        int run(PulumiCli pulumi, Path folder, List<String> arguments) throws IOException;
+    }
+
+    /**
+     * Runs {@code pulumi preview} or {@code pulumi up}.
+     *
+     * @throws InvalidConfigException if the stack file is wrong; the engine is then not started
+     */
+    public Ended run(String command, List<String> passedOn, Runner runner) throws IOException {
+        config.set(StackFileCheck.read(stack.file()));
+        Path events = Files.createTempFile("weighbridge-events", ".jsonl");
+        try (ProgramHost host = ProgramHost.start(this::program)) {
+            CompletableFuture<SortedMap<String, ActionSplit>> deployed =
+                    CompletableFuture.supplyAsync(this::splitsInForce);
+            int exitCode = runner.run(pulumi, stack.folder(), arguments(command, host, events, passedOn));
+            return new Ended(exitCode, report(deployed.join(), events, exitCode));
+        } finally {
+            Files.delete(events);
+        }
+    }
+
+    /** The splits that the stack's state says are deployed; none if there is no such stack yet. */
+    public SortedMap<String, ActionSplit> splitsInForce() {
+        try {
+            Result export = pulumi.ask(stack.folder(), List.of("stack", "export", "--stack", stack.stack()));
+            return export.exitCode() == 0 ? DeployedSplits.of(export.stdout()) : new TreeMap<>();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Consumer<Context> program(Map<String, String> engineConfig, Path engineFolder) {
+        Consumer<Context> program = App.program(engineConfig, new Folders(stack.folder(), engineFolder));
+        // Remembered only once the program has taken it: what is wrong with it is the program's to report.
+        return program.andThen(context -> config.set(StackConfigReader.read(engineConfig)));
+    }
+
+    private Report report(SortedMap<String, ActionSplit> deployed, Path events, int exitCode) throws IOException {
+        return new Report(
+                ActionChanges.between(deployed, Splits.inForce(config.get())),
+                EventLog.findings(events),
+                exitCode == 0);
+    }
+
+    private List<String> arguments(String command, ProgramHost host, Path events, List<String> passedOn) {
+        List<String> arguments = new ArrayList<>(List.of(command, "--stack", stack.stack()));
+        arguments.addAll(List.of("--client", host.address(), "--event-log", events.toString()));
+        arguments.addAll(List.of("--policy-pack", pack.executable().toString()));
+        stack.limits(pack.folder())
+                .ifPresent(limits -> arguments.addAll(List.of("--policy-pack-config", limits.toString())));
+        arguments.addAll(passedOn);
+        return arguments;
+    }
+}

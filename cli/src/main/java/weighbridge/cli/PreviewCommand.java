@@ -1,0 +1,29 @@
+package weighbridge.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import weighbridge.cli.engine.PulumiCli;
+
+/** {@code weighbridge preview}: what a deployment would do, judged, and nothing changed. */
+@Command(
+        name = "preview",
+        description = "Show what a deployment would do, with the policy pack's verdict. Changes nothing.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = "%nExit codes: 0 done, 1 refused or failed, 2 wrong config or set-up.")
+final class PreviewCommand implements Callable<Integer> {
+    @Mixin
+    private EngineOptions options = new EngineOptions();
+
+    @Override
+    public Integer call() throws IOException {
+        StackLocation stack = options.location();
+        Deployment deployment = new Deployment(Installation.pulumi(), stack, options.pack());
+        Deployment.Ended ended = deployment.run("preview", options.passedOn(), PulumiCli::runInteractively);
+        new Screen(System.out).lines(ended.report());
+        options.summary().ifPresent(file -> Screen.append(file, ended.report().markdown(stack.stack())));
+        return ExitCodes.ofPulumi(ended.pulumiExitCode());
+    }
+}

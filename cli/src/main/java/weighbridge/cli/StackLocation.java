@@ -1,0 +1,70 @@
+package weighbridge.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A stack and the files that belong to it.
+ *
+ * @param folder where {@code Pulumi.yaml} stands
+ * @param stack as the user named it: {@code dev} or {@code organization/project/dev}
+ */
+public record StackLocation(Path folder, String stack) {
+    /**
+     * Looks whether both are there.
+     *
+     * @throws SetupException if there is no project or no such stack file
+     */
+    public StackLocation {
+        if (!Files.isRegularFile(folder.resolve("Pulumi.yaml"))) {
+            throw new SetupException("no Pulumi.yaml in " + folder + ": name the service's folder with -C");
+        }
+        Path file = folder.resolve(fileName(stack));
+        if (!Files.isRegularFile(file)) {
+            throw new SetupException("no stack file " + file + "; there is: " + stackFiles(folder));
+        }
+    }
+
+    public Path file() {
+        return folder.resolve(fileName(stack));
+    }
+
+    /**
+     * The limits that hold for this stack: {@code limits.<stack>.json}, else {@code limits.<environment>.json} for a stack
+     * that is named {@code <environment>-<region>}.
+     *
+     * @return empty if neither exists; the pack's own defaults then hold
+     */
+    Optional<Path> limits(Path policies) {
+        String name = shortName(stack);
+        int dash = name.indexOf('-');
+        return Stream.of(name, dash < 0 ? name : name.substring(0, dash))
+                .map(candidate -> policies.resolve("limits." + candidate + ".json"))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private static String fileName(String stack) {
+        return "Pulumi." + shortName(stack) + ".yaml";
+    }
+
+    private static String shortName(String stack) {
+        return stack.substring(stack.lastIndexOf('/') + 1);
+    }
+
+    private static List<String> stackFiles(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("Pulumi\\..+\\.yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package weighbridge.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import weighbridge.cli.engine.PulumiCli;
+
+/** {@code weighbridge up}: previews, asks, deploys, and shows the splits in force. */
+@Command(
+        name = "up",
+        description = "Deploy: preview, ask, change, and show the splits in force.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = "%nExit codes: 0 done, 1 refused or failed, 2 wrong config or set-up.")
+final class UpCommand implements Callable<Integer> {
+    private static final Set<String> SKIPS_PREVIEW = Set.of("--skip-preview", "-f");
+
+    @Mixin
+    private EngineOptions options = new EngineOptions();
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask.")
+    private boolean yes;
+
+    @Override
+    public Integer call() throws IOException {
+        refuseSkippedPreview();
+        StackLocation stack = options.location();
+        Deployment deployment = new Deployment(Installation.pulumi(), stack, options.pack());
+        Deployment.Ended ended = deployment.run("up", passedOn(), PulumiCli::runInteractively);
+        Screen screen = new Screen(System.out);
+        if (ended.pulumiExitCode() != 0) {
+            screen.lines(ended.report());
+        }
+        screen.inForce(deployment.splitsInForce());
+        options.summary().ifPresent(file -> Screen.append(file, ended.report().markdown(stack.stack())));
+        return ExitCodes.ofPulumi(ended.pulumiExitCode());
+    }
+
+    private List<String> passedOn() {
+        List<String> arguments = new ArrayList<>(options.passedOn());
+        if (yes) {
+            arguments.add("--yes");
+        }
+        return arguments;
+    }
+
+    /** Removals and moves between actions are judged in the preview alone, so there is no way around it here. */
+    private void refuseSkippedPreview() {
+        for (String argument : options.passedOn()) {
+            if (SKIPS_PREVIEW.contains(argument) || argument.startsWith("--skip-preview=")) {
+                throw new SetupException(
+                        argument + " is not for `weighbridge up`: some unsafe moves are refused in the "
+                                + "preview only. Leave it out; --yes skips the question.");
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package weighbridge.cli.engine;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.protobuf.Empty;
+import com.pulumi.deployment.internal.DeploymentInstanceHolder;
+import com.pulumi.deployment.internal.InlineDeploymentSettings;
+import com.pulumi.internal.PulumiInternal;
+import com.pulumi.resources.StackOptions;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.nio.file.Path;
+import pulumirpc.Language.GetRequiredPackagesRequest;
+import pulumirpc.Language.GetRequiredPackagesResponse;
+import pulumirpc.Language.RunRequest;
+import pulumirpc.Language.RunResponse;
+import pulumirpc.LanguageRuntimeGrpc.LanguageRuntimeImplBase;
+import pulumirpc.Plugin.PluginInfo;
+
+/** Answers the engine's calls to a language host by running the program in this JVM. */
+final class InlineLanguageRuntime extends LanguageRuntimeImplBase {
+    /** What the SDK's runner returns when it has already shown the user what is wrong. */
+    private static final int LOGGED_FOR_THE_USER = 32;
+
+    private final InlineProgram program;
+
+    InlineLanguageRuntime(InlineProgram program) {
+        this.program = program;
+    }
+
+    /** None: the engine fetches a provider when the program first names it. */
+    @Override
+    public void getRequiredPackages(
+            GetRequiredPackagesRequest request, StreamObserver<GetRequiredPackagesResponse> answer) {
+        answer.onNext(GetRequiredPackagesResponse.getDefaultInstance());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void getPluginInfo(Empty request, StreamObserver<PluginInfo> answer) {
+        answer.onNext(PluginInfo.newBuilder().setVersion("1.0.0").build());
+        answer.onCompleted();
+    }
+
+    @Override
+    public void run(RunRequest request, StreamObserver<RunResponse> answer) {
+        try (MonitorRelay relay = new MonitorRelay(request.getMonitorAddress())) {
+            answer.onNext(responseFor(runProgram(request, relay.address())));
+            answer.onCompleted();
+        } catch (IOException e) {
+            answer.onError(Status.UNAVAILABLE
+                    .withDescription("cannot reach the engine's monitor at " + request.getMonitorAddress())
+                    .withCause(e)
+                    .asException());
+        } finally {
+            DeploymentInstanceHolder.internalUnsafeDestroyInstance();
+        }
+    }
+
+    private int runProgram(RunRequest request, String monitorAddress) {
+        InlineDeploymentSettings settings = InlineDeploymentSettings.builder()
+                .engineAddr(request.getArgs(0))
+                .monitorAddr(monitorAddress)
+                .organization(request.getOrganization())
+                .project(request.getProject())
+                .stack(request.getStack())
+                .isDryRun(request.getDryRun())
+                .config(ImmutableMap.copyOf(request.getConfigMap()))
+                .configSecretKeys(ImmutableSet.copyOf(request.getConfigSecretKeysList()))
+                .build();
+        return PulumiInternal.fromInline(settings, StackOptions.Empty)
+                .runAsync(program.with(request.getConfigMap(), Path.of(request.getPwd())))
+                .join();
+    }
+
+    private static RunResponse responseFor(int exitCode) {
+        return switch (exitCode) {
+            case 0 -> RunResponse.getDefaultInstance();
+            case LOGGED_FOR_THE_USER ->
+                RunResponse.newBuilder()
+                        .setError("the program refused its config")
+                        .setBail(true)
+                        .build();
+            default ->
+                RunResponse.newBuilder()
+                        .setError("the program ended with code " + exitCode)
+                        .build();
+        };
+    }
+}
