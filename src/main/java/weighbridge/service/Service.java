@@ -14,7 +14,7 @@ import java.util.Map;
  * The VPC Lattice service and its place in the service network. Its listeners and versions are its children.
  *
  * <p>Its resources carry the service's name: another name is another service, with listeners and target groups of its
- * own, and the old one goes last. (The provider would keep a listener where it is and look for it in the new service.)
+ * own, and the old one goes last. (The provider takes a listener's other service for an update, and looks for it there.)
  */
 public final class Service extends ComponentResource {
     public static final String TYPE = "weighbridge:index:Service";
