@@ -5,5 +5,4 @@ package tools
 
 import (
 	_ "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi"
-	_ "github.com/rhysd/actionlint/cmd/actionlint"
 )

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(10)
 final class MonitorRelayTest {
     @Test
+    @SuppressWarnings("try") // The close in between is what is tested; a second one does no harm.
     void passesBytesBothWaysAndClosesTheMonitorsSideWithItself() throws IOException {
         try (ServerSocket monitor = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
                 MonitorRelay relay = new MonitorRelay("127.0.0.1:" + monitor.getLocalPort());
