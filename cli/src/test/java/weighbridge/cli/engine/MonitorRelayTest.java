@@ -31,6 +31,7 @@ final class MonitorRelayTest {
     }
 
     private static Socket connect(String address) throws IOException {
-        return new Socket("127.0.0.1", Integer.parseInt(address.substring(address.indexOf(':') + 1)));
+        return new Socket(
+                InetAddress.getLoopbackAddress(), Integer.parseInt(address.substring(address.indexOf(':') + 1)));
     }
 }
