@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -150,10 +152,14 @@ class HandlerRunnerTest {
             };
         });
 
-        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> answer(runner, "{}"));
-        CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> answer(runner, "{}"));
-
-        assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder("1", "2");
+        ExecutorService callers = Executors.newFixedThreadPool(2);
+        try {
+            Future<String> first = callers.submit(() -> answer(runner, "{}"));
+            Future<String> second = callers.submit(() -> answer(runner, "{}"));
+            assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder("1", "2");
+        } finally {
+            callers.shutdownNow();
+        }
         answer(runner, "{}");
         assertThat(made).hasValue(2);
     }
