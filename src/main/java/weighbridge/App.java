@@ -54,6 +54,7 @@ public final class App {
      *     this exception alone without a stack trace (pulumi-java, {@code DeploymentImpl.DefaultRunner})
      */
     static void stack(Context context, Map<String, String> config, Folders folders) {
+        SdkEcho.silence();
         declare(context, read(config), folders);
     }
 

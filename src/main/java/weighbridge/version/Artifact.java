@@ -5,6 +5,7 @@ import com.pulumi.aws.lambda.FunctionArgs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import weighbridge.config.Artifacts;
 import weighbridge.config.Code;
 
 /**
@@ -38,7 +39,7 @@ record Artifact(Folders folders, Code code) {
     private boolean usable(Code.LocalFile local) {
         Path file = resolve(local);
         return Files.isRegularFile(file)
-                && local.sha256().map(Sha256.of(file)::equals).orElse(true);
+                && local.sha256().map(Artifacts.sha256(file)::equals).orElse(true);
     }
 
     private Path resolve(Code.LocalFile local) {
@@ -50,7 +51,7 @@ record Artifact(Folders folders, Code code) {
                 .formatted(
                         version,
                         local.file(),
-                        Sha256.of(resolve(local)),
+                        Artifacts.sha256(resolve(local)),
                         local.sha256().orElse("nothing"),
                         version);
     }

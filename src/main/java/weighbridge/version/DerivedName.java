@@ -3,6 +3,7 @@ package weighbridge.version;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -37,7 +38,14 @@ final class DerivedName {
     }
 
     private static String digest(String parts) {
-        MessageDigest sha256 = Sha256.start();
-        return HexFormat.of().formatHex(sha256.digest(parts.getBytes(UTF_8))).substring(0, DIGEST_CHARACTERS);
+        return HexFormat.of().formatHex(sha256().digest(parts.getBytes(UTF_8))).substring(0, DIGEST_CHARACTERS);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        }
     }
 }
