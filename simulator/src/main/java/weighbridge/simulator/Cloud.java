@@ -1,0 +1,83 @@
+package weighbridge.simulator;
+
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import weighbridge.simulator.aws.Account;
+import weighbridge.simulator.aws.Ids;
+import weighbridge.simulator.dataplane.FunctionInvoker;
+import weighbridge.simulator.dataplane.InvokeOutcome;
+import weighbridge.simulator.dataplane.Routes;
+import weighbridge.simulator.dataplane.RoutingTable;
+import weighbridge.simulator.iam.Iam;
+import weighbridge.simulator.lambda.Lambda;
+import weighbridge.simulator.lattice.Lattice;
+import weighbridge.simulator.logs.Logs;
+import weighbridge.simulator.provider.resource.Aws;
+import weighbridge.simulator.s3.Objects;
+
+/**
+ * The simulated AWS behind one door: a call has it to itself, so every service may be written for one thread. Requests on
+ * the data plane read the routes of the last finished call without waiting.
+ */
+final class Cloud implements Routes, FunctionInvoker {
+    private final ReentrantLock door = new ReentrantLock();
+    private final Aws aws;
+    private volatile RoutingTable routes;
+
+    Cloud(SimulatorOptions options, Clock clock) {
+        Account account = new Account(options.account(), options.region());
+        Ids ids = new Ids(options.seed());
+        Iam iam = new Iam(account, ids, clock);
+        Lambda lambda = new Lambda(account, clock, iam::hasRole);
+        Lattice lattice = new Lattice(account, ids, options.quotas(), clock, lambda::exists);
+        this.aws = new Aws(
+                account, ids, lattice, lambda, iam, new Logs(account), new Objects(), options.programDirectory());
+        this.routes = lattice.routes();
+    }
+
+    Aws aws() {
+        return aws;
+    }
+
+    /** Lets one call in. Routes change when it ends, also when it fails. */
+    <T> T call(Supplier<T> work) {
+        door.lock();
+        try {
+            return work.get();
+        } finally {
+            routes = aws.lattice().routes();
+            door.unlock();
+        }
+    }
+
+    void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    @Override
+    public RoutingTable current() {
+        return routes;
+    }
+
+    @Override
+    public InvokeOutcome invoke(Invocation invocation) {
+        Lambda.Admission admission = admit(invocation);
+        if (admission instanceof Lambda.Admission.Admitted admitted) {
+            return admitted.runner().invoke(invocation.event());
+        }
+        return ((Lambda.Admission.Refused) admission).outcome();
+    }
+
+    private Lambda.Admission admit(Invocation invocation) {
+        door.lock();
+        try {
+            return aws.lambda().admit(invocation);
+        } finally {
+            door.unlock();
+        }
+    }
+}

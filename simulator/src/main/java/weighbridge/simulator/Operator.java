@@ -1,0 +1,116 @@
+package weighbridge.simulator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import weighbridge.simulator.aws.AwsException;
+import weighbridge.simulator.lattice.ActionRequest;
+import weighbridge.simulator.lattice.LatticeListener;
+import weighbridge.simulator.lattice.LatticeRule;
+import weighbridge.simulator.lattice.LatticeTargetGroup;
+import weighbridge.simulator.lattice.LatticeView;
+import weighbridge.simulator.provider.resource.Aws;
+
+/**
+ * Somebody with the AWS CLI: changes what is deployed past any stack, within what AWS allows. Services, listeners, rules and
+ * target groups are named by their names.
+ *
+ * <p>Methods throw {@link AwsException} where AWS refuses and {@link java.util.NoSuchElementException} where there is nothing
+ * of that name.
+ */
+public final class Operator {
+    private final Cloud cloud;
+    private final Aws aws;
+
+    Operator(Cloud cloud) {
+        this.cloud = cloud;
+        this.aws = cloud.aws();
+    }
+
+    /**
+     * Sets a listener's default split.
+     *
+     * @param weights by target group name, 0 to 999
+     */
+    public void setListenerWeights(String service, String listener, Map<String, Integer> weights) {
+        cloud.run(() -> {
+            LatticeView view = aws.lattice().view();
+            LatticeListener found = view.listener(service, listener);
+            aws.lattice().listeners().update(found.serviceId(), found.id(), forward(view, weights));
+        });
+    }
+
+    /**
+     * Sets a rule's split.
+     *
+     * @param weights by target group name, 0 to 999
+     */
+    public void setRuleWeights(String service, String listener, String rule, Map<String, Integer> weights) {
+        cloud.run(() -> {
+            LatticeView view = aws.lattice().view();
+            update(view.rule(service, listener, rule), Optional.of(forward(view, weights)), OptionalInt.empty());
+        });
+    }
+
+    /** Sets a rule's priority, which the Terraform provider cannot. */
+    public void setRulePriority(String service, String listener, String rule, int priority) {
+        cloud.run(() ->
+                update(aws.lattice().view().rule(service, listener, rule), Optional.empty(), OptionalInt.of(priority)));
+    }
+
+    private void update(LatticeRule rule, Optional<ActionRequest> action, OptionalInt priority) {
+        aws.lattice()
+                .rules()
+                .update(rule.serviceId(), rule.listenerId(), rule.id(), Optional.empty(), action, priority);
+    }
+
+    public void deleteRule(String service, String listener, String rule) {
+        cloud.run(() -> {
+            LatticeRule found = aws.lattice().view().rule(service, listener, rule);
+            aws.lattice().rules().delete(found.serviceId(), found.listenerId(), found.id());
+        });
+    }
+
+    /** Takes the target out of a target group. */
+    public void deregister(String targetGroup) {
+        cloud.run(() -> {
+            LatticeTargetGroup group = aws.lattice().view().targetGroup(targetGroup);
+            group.target().ifPresent(arn -> aws.lattice().targetGroups().deregister(group.id(), arn));
+        });
+    }
+
+    public void removePermission(String functionArn, String statementId) {
+        cloud.run(() -> aws.lambda().permissions().remove(functionArn, Optional.empty(), statementId));
+    }
+
+    /** Creates a service network that stacks may join by its id, which is answered. */
+    public String createServiceNetwork(String name) {
+        return cloud.call(
+                () -> aws.lattice().networks().create(name, "NONE", Map.of()).id());
+    }
+
+    public void deleteServiceNetwork(String id) {
+        cloud.run(() -> aws.lattice().networks().delete(id));
+    }
+
+    /** Creates a role that functions may name, and answers its ARN. */
+    public String createRole(String name) {
+        String trust = "{\"Version\":\"2012-10-17\",\"Statement\":[]}";
+        return cloud.call(
+                () -> aws.iam().createRole(name, "/", trust, "", 3600, Map.of()).arn());
+    }
+
+    /** Stores a version of an object in S3, and answers the version's id. */
+    public String putObject(String bucket, String key, byte[] content) {
+        return cloud.call(() -> aws.objects().put(bucket, key, content));
+    }
+
+    private static ActionRequest forward(LatticeView view, Map<String, Integer> weights) {
+        List<ActionRequest.WeightedGroup> groups = weights.entrySet().stream()
+                .map(weight -> new ActionRequest.WeightedGroup(
+                        view.targetGroup(weight.getKey()).id(), OptionalInt.of(weight.getValue())))
+                .toList();
+        return new ActionRequest.Forward(groups);
+    }
+}

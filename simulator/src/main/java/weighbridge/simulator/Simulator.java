@@ -1,0 +1,120 @@
+package weighbridge.simulator;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import weighbridge.simulator.dataplane.DataPlane;
+import weighbridge.simulator.dataplane.FunctionSettings;
+import weighbridge.simulator.dataplane.HandlerRunner;
+import weighbridge.simulator.lambda.PolicyStatement;
+import weighbridge.simulator.lattice.LatticeView;
+import weighbridge.simulator.provider.Door;
+import weighbridge.simulator.provider.Faults;
+import weighbridge.simulator.provider.ProviderServer;
+
+/**
+ * A running simulator. Everything it simulates lives in this process and ends with {@link #close}.
+ *
+ * <pre>{@code
+ * try (Simulator sim = Simulator.start(SimulatorOptions.DEFAULT)) {
+ *     sim.publish("arn:aws:lambda:eu-west-1:111122223333:function:orders:7", new OrdersHandler());
+ *     // PULUMI_DEBUG_PROVIDERS=aws:<sim.providerPort()> pulumi up …
+ *     URI orders = sim.endpoint("orders", 443);
+ * }
+ * }</pre>
+ */
+public final class Simulator implements AutoCloseable {
+    private final Cloud cloud;
+    private final Faults faults = new Faults();
+    private final ProviderServer provider;
+    private final DataPlane dataPlane;
+
+    private Simulator(SimulatorOptions options) {
+        this.cloud = new Cloud(options, Clock.systemUTC());
+        this.provider = ProviderServer.start(cloud.aws(), faults, door(cloud));
+        this.dataPlane = DataPlane.start(cloud, cloud, options.seed());
+    }
+
+    /** Starts an empty AWS account on free ports of 127.0.0.1. */
+    public static Simulator start(SimulatorOptions options) {
+        return new Simulator(options);
+    }
+
+    private static Door door(Cloud cloud) {
+        return cloud::call;
+    }
+
+    /** The port for {@code PULUMI_DEBUG_PROVIDERS=aws:PORT}. */
+    public int providerPort() {
+        return provider.port();
+    }
+
+    /** Makes a numbered function version exist that no stack owns, with Lambda's default memory and time-out. */
+    public void publish(String numberedFunctionArn, RequestStreamHandler handler) {
+        publish(FunctionSettings.of(numberedFunctionArn), handler);
+    }
+
+    /** As {@link #publish(String, RequestStreamHandler)}, for a handler of objects. */
+    public void publish(String numberedFunctionArn, RequestHandler<?, ?> handler) {
+        publish(FunctionSettings.of(numberedFunctionArn), handler);
+    }
+
+    /**
+     * As {@link #publish(String, RequestStreamHandler)}, with memory and time-out.
+     *
+     * @param handler serves all invocations, also several at once
+     * @throws IllegalArgumentException if the ARN is not of a numbered version in this account and Region, or the handler is
+     *     none
+     */
+    public void publish(FunctionSettings settings, Object handler) {
+        HandlerRunner runner = HandlerRunner.shared(settings, handler);
+        cloud.run(() -> cloud.aws().lambda().publishElsewhere(settings.functionArn(), runner));
+    }
+
+    /**
+     * The base URI of a listener's data plane on 127.0.0.1, plain HTTP.
+     *
+     * @param listenerPort as VPC Lattice holds it, such as 443
+     * @throws IllegalArgumentException if there is no such service or listener
+     */
+    public URI endpoint(String serviceName, int listenerPort) {
+        return dataPlane.endpoint(serviceName, listenerPort);
+    }
+
+    /** What VPC Lattice holds now. */
+    public LatticeView lattice() {
+        return cloud.call(() -> cloud.aws().lattice().view());
+    }
+
+    /** The statements in all functions' resource policies. */
+    public List<PolicyStatement> permissions() {
+        return cloud.call(() -> cloud.aws().lambda().permissions().all());
+    }
+
+    /** Whether nothing is left of what stacks made. Functions published elsewhere and S3 objects do not count. */
+    public boolean isEmpty() {
+        return cloud.call(() -> cloud.aws().lattice().view().isEmpty()
+                && cloud.aws().lambda().isEmpty()
+                && cloud.aws().iam().isEmpty()
+                && cloud.aws().logs().isEmpty());
+    }
+
+    /** Changes by hand, past any stack. */
+    public Operator operator() {
+        return new Operator(cloud);
+    }
+
+    /** Failures on request. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Frees every port and ends every thread but those of handlers that do not return. */
+    @Override
+    public void close() {
+        dataPlane.close();
+        provider.close();
+    }
+}

@@ -1,0 +1,45 @@
+package weighbridge.simulator;
+
+import java.nio.file.Path;
+import weighbridge.simulator.aws.Account;
+import weighbridge.simulator.aws.Quotas;
+
+/**
+ * How to simulate.
+ *
+ * @param seed of ids and of the versions drawn: the same seed and the same calls give the same run
+ * @param account 12 digits; a stack for another account is refused
+ * @param region the one Region that is simulated
+ * @param programDirectory where relative paths of a program's archives start; the engine does not tell a provider that it
+ *     attaches to (pulumi/pkg, resource/plugin/provider_plugin.go, NewProvider)
+ */
+public record SimulatorOptions(long seed, Quotas quotas, String account, String region, Path programDirectory) {
+    /** Seed 1, AWS's default quotas, the example's dev account in eu-west-1, the working directory. */
+    public static final SimulatorOptions DEFAULT =
+            new SimulatorOptions(1, Quotas.DEFAULT, "111122223333", "eu-west-1", Path.of(""));
+
+    public SimulatorOptions {
+        new Account(account, region);
+        programDirectory = programDirectory.toAbsolutePath();
+    }
+
+    public SimulatorOptions withSeed(long value) {
+        return new SimulatorOptions(value, quotas, account, region, programDirectory);
+    }
+
+    public SimulatorOptions withQuotas(Quotas value) {
+        return new SimulatorOptions(seed, value, account, region, programDirectory);
+    }
+
+    public SimulatorOptions withAccount(String value) {
+        return new SimulatorOptions(seed, quotas, value, region, programDirectory);
+    }
+
+    public SimulatorOptions withRegion(String value) {
+        return new SimulatorOptions(seed, quotas, account, value, programDirectory);
+    }
+
+    public SimulatorOptions withProgramDirectory(Path value) {
+        return new SimulatorOptions(seed, quotas, account, region, value);
+    }
+}

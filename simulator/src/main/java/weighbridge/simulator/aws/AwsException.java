@@ -1,0 +1,34 @@
+package weighbridge.simulator.aws;
+
+/** A simulated AWS service refused a call. */
+public final class AwsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final int status;
+
+    /**
+     * @param service as the AWS SDK for Go names it, such as {@code VPC Lattice}
+     * @param code such as {@code ConflictException}
+     * @param status HTTP status code of the answer
+     */
+    public AwsException(String service, String operation, String code, int status, String message) {
+        super("operation error " + service + ": " + operation + ", https response error StatusCode: " + status
+                + ", RequestID: simulated, " + code + ": " + message);
+        this.code = code;
+        this.status = status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Deletes of what is gone already succeed in the real provider, which asks this. */
+    public boolean isNotFound() {
+        return status == 404;
+    }
+}

@@ -1,0 +1,133 @@
+package weighbridge.simulator.lambda;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import weighbridge.simulator.aws.Account;
+import weighbridge.simulator.aws.Service;
+
+/** Functions that stacks create, with their numbered versions. */
+public final class Functions {
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9-_]{1,64}");
+
+    private final Map<String, LambdaFunction> held = new LinkedHashMap<>();
+    private final Account account;
+    private final Clock clock;
+    private final Predicate<String> roleExists;
+
+    Functions(Account account, Clock clock, Predicate<String> roleExists) {
+        this.account = account;
+        this.clock = clock;
+        this.roleExists = roleExists;
+    }
+
+    public LambdaFunction create(
+            String name, FunctionConfig config, FunctionCode code, boolean publish, Map<String, String> tags) {
+        String operation = "CreateFunction";
+        if (!NAME.matcher(name).matches()) {
+            throw Service.LAMBDA.invalid(operation, "Function name '" + name + "' does not match " + NAME);
+        }
+        if (held.containsKey(name)) {
+            throw Service.LAMBDA.conflict(operation, "Function already exist: " + name);
+        }
+        require(operation, config);
+        FunctionVersion latest = new FunctionVersion("$LATEST", config, code);
+        LambdaFunction function = new LambdaFunction(
+                name, account.arn("lambda", "function:" + name), latest, List.of(), clock.instant(), tags);
+        return put(publish ? published(function) : function);
+    }
+
+    /** UpdateFunctionConfiguration and UpdateFunctionCode, then PublishVersion if asked. */
+    public LambdaFunction update(String name, FunctionConfig config, FunctionCode code, boolean publish) {
+        require("UpdateFunctionConfiguration", config);
+        LambdaFunction old = get(name);
+        LambdaFunction changed = new LambdaFunction(
+                name,
+                old.arn(),
+                new FunctionVersion("$LATEST", config, code),
+                old.published(),
+                clock.instant(),
+                old.tags());
+        return put(publish ? published(changed) : changed);
+    }
+
+    /** "Lambda doesn't publish a version if the function's configuration and code haven't changed" (PublishVersion). */
+    private static LambdaFunction published(LambdaFunction function) {
+        Optional<FunctionVersion> newest = function.version(function.newestVersion());
+        if (!function.published().isEmpty() && newest.orElseThrow().sameAs(function.latest())) {
+            return function;
+        }
+        List<FunctionVersion> versions = new ArrayList<>(function.published());
+        String number = String.valueOf(versions.size() + 1);
+        versions.add(new FunctionVersion(
+                number, function.latest().config(), function.latest().code()));
+        return new LambdaFunction(
+                function.name(), function.arn(), function.latest(), versions, function.lastModified(), function.tags());
+    }
+
+    public void tag(String name, Map<String, String> tags) {
+        LambdaFunction old = get(name);
+        put(new LambdaFunction(name, old.arn(), old.latest(), old.published(), old.lastModified(), tags));
+    }
+
+    public LambdaFunction get(String name) {
+        LambdaFunction function = held.get(name);
+        if (function == null) {
+            throw notFound("GetFunction", account.arn("lambda", "function:" + name));
+        }
+        return function;
+    }
+
+    Optional<LambdaFunction> find(String name) {
+        return Optional.ofNullable(held.get(name));
+    }
+
+    /** Deletes the function with all its versions. */
+    public void delete(String name) {
+        if (held.remove(name) == null) {
+            throw notFound("DeleteFunction", account.arn("lambda", "function:" + name));
+        }
+    }
+
+    boolean isEmpty() {
+        return held.isEmpty();
+    }
+
+    static RuntimeException notFound(String operation, String arn) {
+        return Service.LAMBDA.notFound(operation, "Function not found: " + arn);
+    }
+
+    private void require(String operation, FunctionConfig config) {
+        if (config.handler().isEmpty() || config.runtime().isEmpty()) {
+            throw Service.LAMBDA.invalid(
+                    operation,
+                    "Runtime and Handler are mandatory parameters for functions created with deployment packages.");
+        }
+        requireRange(operation, "timeout", config.timeout(), 1, 900);
+        requireRange(operation, "memorySize", config.memory(), 128, 10240);
+        if (!roleExists.test(config.role())) {
+            throw Service.LAMBDA.invalid(operation, "The role defined for the function cannot be assumed by Lambda.");
+        }
+    }
+
+    private static void requireRange(String operation, String member, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw Service.LAMBDA.refusal(
+                    operation,
+                    "ValidationException",
+                    400,
+                    "1 validation error detected: Value '" + value + "' at '" + member
+                            + "' failed to satisfy constraint: Member must have value between " + min + " and " + max);
+        }
+    }
+
+    private LambdaFunction put(LambdaFunction function) {
+        held.put(function.name(), function);
+        return function;
+    }
+}

@@ -1,0 +1,25 @@
+package weighbridge.simulator.provider.resource;
+
+import java.nio.file.Path;
+import weighbridge.simulator.aws.Account;
+import weighbridge.simulator.aws.Ids;
+import weighbridge.simulator.iam.Iam;
+import weighbridge.simulator.lambda.Lambda;
+import weighbridge.simulator.lattice.Lattice;
+import weighbridge.simulator.logs.Logs;
+import weighbridge.simulator.s3.Objects;
+
+/**
+ * The AWS services that resource types call.
+ *
+ * @param programDirectory where relative paths of archives start
+ */
+public record Aws(
+        Account account,
+        Ids ids,
+        Lattice lattice,
+        Lambda lambda,
+        Iam iam,
+        Logs logs,
+        Objects objects,
+        Path programDirectory) {}

@@ -1,0 +1,18 @@
+package weighbridge.simulator.provider.schema;
+
+/** What a property's value is. */
+public enum Kind {
+    STRING,
+    INTEGER,
+    BOOLEAN,
+    /** Strings by string, such as tags. */
+    MAP,
+    /** A list of strings. */
+    STRINGS,
+    /** One nested object: a Terraform block of at most one item, which the bridge flattens. */
+    BLOCK,
+    /** A list of nested objects. */
+    BLOCKS,
+    /** A Pulumi asset or archive. */
+    ARCHIVE
+}

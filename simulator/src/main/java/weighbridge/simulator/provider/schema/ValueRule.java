@@ -1,0 +1,58 @@
+package weighbridge.simulator.provider.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the Terraform schema validates before AWS is asked, in the words of its validation functions. */
+@FunctionalInterface
+public interface ValueRule {
+    /**
+     * What is wrong with a known value.
+     *
+     * @param path such as {@code action.0.forward.0.target_groups.0.weight}
+     */
+    Optional<String> problem(String path, Object value);
+
+    /** {@code validation.IntBetween}. */
+    static ValueRule between(int min, int max) {
+        return (path, value) -> {
+            long number = ((Number) value).longValue();
+            return number >= min && number <= max
+                    ? Optional.empty()
+                    : Optional.of(
+                            "expected " + path + " to be in the range (" + min + " - " + max + "), got " + number);
+        };
+    }
+
+    /** {@code validation.StringLenBetween}. */
+    static ValueRule lengthBetween(int min, int max) {
+        return (path, value) -> {
+            int length = ((String) value).length();
+            return length >= min && length <= max
+                    ? Optional.empty()
+                    : Optional.of("expected length of " + path + " to be in the range (" + min + " - " + max + "), got "
+                            + value);
+        };
+    }
+
+    /** {@code enum.Validate}. */
+    static ValueRule oneOf(String... allowed) {
+        List<String> values = List.of(allowed);
+        return (path, value) -> values.contains(value)
+                ? Optional.empty()
+                : Optional.of("expected " + path + " to be one of "
+                        + values.stream()
+                                .map(text -> '"' + text + '"')
+                                .toList()
+                                .toString()
+                                .replace(",", "")
+                        + ", got " + value);
+    }
+
+    /** {@code verify.ValidARN}. */
+    static ValueRule arn() {
+        return (path, value) -> ((String) value).isEmpty() || ((String) value).startsWith("arn:")
+                ? Optional.empty()
+                : Optional.of("\"" + path + "\" (" + value + ") is an invalid ARN: arn: invalid prefix");
+    }
+}
