@@ -39,7 +39,9 @@ record Artifact(Folders folders, Code code) {
     private boolean usable(Code.LocalFile local) {
         Path file = resolve(local);
         return Files.isRegularFile(file)
-                && local.sha256().map(Artifacts.sha256(file)::equals).orElse(true);
+                && local.sha256()
+                        .map(stated -> stated.equals(Artifacts.sha256(file)))
+                        .orElse(true);
     }
 
     private Path resolve(Code.LocalFile local) {
