@@ -26,6 +26,7 @@ public final class DataPlane implements AutoCloseable {
     private final RequestFlow flow;
     private final ExecutorService workers = Executors.newCachedThreadPool(new DaemonThreads("weighbridge-data-plane"));
     private final Map<String, HttpServer> servers = new TreeMap<>();
+    private boolean closed;
 
     private DataPlane(Routes routes, FunctionInvoker invoker, long seed) {
         this.routes = routes;
@@ -43,8 +44,12 @@ public final class DataPlane implements AutoCloseable {
      *
      * @param listenerPort the port as VPC Lattice holds it
      * @throws IllegalArgumentException if there is no such service or listener now; the message names those that there are
+     * @throws IllegalStateException after {@link #close}
      */
     public synchronized URI endpoint(String service, int listenerPort) {
+        if (closed) {
+            throw new IllegalStateException("the simulator is closed");
+        }
         String key = service + ":" + listenerPort;
         if (!servers.containsKey(key)) {
             requireListener(service, listenerPort);
@@ -79,6 +84,7 @@ public final class DataPlane implements AutoCloseable {
     /** Closes every port and ends the threads; requests under way are cut off. */
     @Override
     public synchronized void close() {
+        closed = true;
         servers.values().forEach(server -> server.stop(0));
         servers.clear();
         workers.shutdownNow();

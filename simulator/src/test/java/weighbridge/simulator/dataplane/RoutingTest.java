@@ -201,6 +201,7 @@ class RoutingTest {
         service.close();
 
         assertThatThrownBy(() -> service.send(request)).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(service::endpoint).isInstanceOf(IllegalStateException.class);
     }
 
     private String bodyOfPost(String path, String... headers) throws Exception {
