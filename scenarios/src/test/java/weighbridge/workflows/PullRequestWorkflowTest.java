@@ -49,6 +49,13 @@ class PullRequestWorkflowTest {
                 .doesNotContain("./ci/");
     }
 
+    /** A job of the same pull request that runs its code could have put that code into a cache. */
+    @Test
+    void beside_credentials_nothing_comes_from_a_cache() {
+        assertThat(preview.steps()).extracting(Step::uses).noneMatch(uses -> uses.startsWith("actions/cache"));
+        assertThat(preview.steps()).allSatisfy(step -> assertThat(step.with()).doesNotContainKey("cache"));
+    }
+
     @Test
     void everything_is_built_before_there_are_credentials() {
         assertThat(preview.indexOf("Build, before there are credentials"))
