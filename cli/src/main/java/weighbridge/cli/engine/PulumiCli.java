@@ -40,11 +40,16 @@ public record PulumiCli(Path executable, Map<String, String> environment) {
 
     /** Runs with no stdin and everything it prints in one file. */
     public int runInto(Path output, Path folder, List<String> arguments) throws IOException {
-        return waitFor(builder(folder, arguments)
+        return waitFor(start(output, folder, arguments));
+    }
+
+    /** The same, for a caller that does something meanwhile. */
+    public Process start(Path output, Path folder, List<String> arguments) throws IOException {
+        return builder(folder, arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .redirectInput(Redirect.from(new File("/dev/null")))
-                .start());
+                .start();
     }
 
     /** Runs without showing anything: for asking the state. */

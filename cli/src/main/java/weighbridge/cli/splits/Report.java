@@ -42,13 +42,13 @@ public record Report(List<ActionChange> changes, List<PolicyFinding> findings, b
         if (named(change, true)) {
             return Outcome.REFUSED;
         }
+        if (change instanceof ActionChange.Unchanged) {
+            return Outcome.UNCHANGED;
+        }
         if (!passed) {
             return Outcome.NOT_JUDGED;
         }
-        if (named(change, false)) {
-            return Outcome.WARNED;
-        }
-        return change instanceof ActionChange.Unchanged ? Outcome.UNCHANGED : Outcome.ALLOWED;
+        return named(change, false) ? Outcome.WARNED : Outcome.ALLOWED;
     }
 
     /** The pack's messages begin with the action that they judge. */

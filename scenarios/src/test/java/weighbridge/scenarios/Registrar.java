@@ -1,0 +1,47 @@
+package weighbridge.scenarios;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Struct;
+import com.google.protobuf.util.JsonFormat;
+import pulumirpc.Resource.RegisterResourceRequest;
+import pulumirpc.Resource.RegisterResourceResponse;
+import pulumirpc.ResourceMonitorGrpc.ResourceMonitorBlockingStub;
+
+/**
+ * Registers resources with the engine as any language's SDK does in the end.
+ *
+ * @param preview whether this run only plans
+ */
+record Registrar(ResourceMonitorBlockingStub monitor, String stackUrn, boolean preview) {
+    /** How the engine writes a value that is not known yet (Pulumi's {@code UnknownStringValue}). */
+    static final String UNKNOWN = "\"04da6b54-80e4-46f7-96ec-b56ff0331ba9\"";
+
+    /** Registers the stack itself, the parent of all else. */
+    static Registrar of(ResourceMonitorBlockingStub monitor, String project, String stack, boolean preview) {
+        RegisterResourceResponse root = monitor.registerResource(RegisterResourceRequest.newBuilder()
+                .setType("pulumi:pulumi:Stack")
+                .setName(project + "-" + stack)
+                .build());
+        return new Registrar(monitor, root.getUrn(), preview);
+    }
+
+    /**
+     * @param inputs the resource's inputs as JSON
+     * @return its id, or the unknown value at a first preview, as JSON
+     */
+    String register(String type, String name, String inputs) throws InvalidProtocolBufferException {
+        Struct.Builder object = Struct.newBuilder();
+        JsonFormat.parser().merge(inputs, object);
+        RegisterResourceResponse response = monitor.registerResource(RegisterResourceRequest.newBuilder()
+                .setType(type)
+                .setName(name)
+                .setCustom(true)
+                .setParent(stackUrn)
+                .setVersion("6.83.0")
+                .setAcceptSecrets(true)
+                .setSupportsPartialValues(true)
+                .setObject(object)
+                .build());
+        return response.getId().isEmpty() ? UNKNOWN : "\"" + response.getId() + "\"";
+    }
+}

@@ -1,0 +1,98 @@
+package weighbridge.scenarios;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One folder under {@code src/test/scenarios}.
+ *
+ * <ul>
+ *   <li>{@code given.yaml}: the keys by which the deployed stack differs from {@code base.yaml}; without it nothing is deployed
+ *   <li>{@code change.yaml}: the keys that the change sets
+ *   <li>{@code limits.json}: the policy config; without it the pack's defaults hold
+ *   <li>{@code expected.txt}: {@code passed} or {@code refused}, then every finding as {@code level rule: message}
+ * </ul>
+ *
+ * In the last two, a time such as {@code {{+2h}}} is that long after the tests began.
+ */
+record Scenario(Path folder) {
+    private static final Pattern TIME = Pattern.compile("\\{\\{([+-]\\d+)h}}");
+    private static final Instant START = Instant.now();
+
+    static Stream<Scenario> all() throws IOException {
+        try (Stream<Path> folders = Files.list(Repository.SCENARIOS)) {
+            return folders.filter(Files::isDirectory).sorted().map(Scenario::new).toList().stream();
+        }
+    }
+
+    Optional<StackYaml> given() throws IOException {
+        Path file = folder.resolve("given.yaml");
+        return Files.exists(file) ? Optional.of(base().with(StackYaml.read(file))) : Optional.empty();
+    }
+
+    StackYaml changed() throws IOException {
+        return given().orElse(base()).with(StackYaml.read(folder.resolve("change.yaml")));
+    }
+
+    /** What the command line passes on to the engine for this scenario's own limits. */
+    List<String> limits(Path file) throws IOException {
+        Path limits = folder.resolve("limits.json");
+        if (!Files.exists(limits)) {
+            return List.of();
+        }
+        Files.writeString(file, withTimes(Files.readString(limits)));
+        return List.of("--policy-pack-config", file.toString());
+    }
+
+    boolean passes() {
+        return switch (expected().get(0)) {
+            case "passed" -> true;
+            case "refused" -> false;
+            default -> throw new IllegalStateException(folder + "/expected.txt must begin with passed or refused");
+        };
+    }
+
+    List<String> findings() {
+        return expected().subList(1, expected().size());
+    }
+
+    private List<String> expected() {
+        try {
+            return withTimes(Files.readString(folder.resolve("expected.txt")))
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static StackYaml base() throws IOException {
+        return StackYaml.read(Repository.SCENARIOS.resolve("base.yaml"));
+    }
+
+    private static String withTimes(String text) {
+        return TIME.matcher(text).replaceAll(Scenario::timeFromStart);
+    }
+
+    private static String timeFromStart(MatchResult offset) {
+        return START.plus(Duration.ofHours(Long.parseLong(offset.group(1))))
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString()
+                .replace(":00Z", "Z");
+    }
+
+    @Override
+    public String toString() {
+        return folder.getFileName().toString();
+    }
+}

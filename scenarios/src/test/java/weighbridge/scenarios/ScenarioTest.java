@@ -1,0 +1,56 @@
+package weighbridge.scenarios;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import weighbridge.Splits;
+import weighbridge.cli.splits.ActionSplit;
+import weighbridge.config.StackFileCheck;
+import weighbridge.scenarios.Engine.Judged;
+
+/** Every scenario folder, through the real engine: what is deployed, what is changed, and what the pack says of it. */
+final class ScenarioTest {
+    static Stream<Scenario> scenarios() throws IOException {
+        return Scenario.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void isJudgedAsExpected(Scenario scenario) throws IOException {
+        try (Engine engine = Engine.start()) {
+            if (scenario.given().isPresent()) {
+                engine.deployUnjudged(scenario.given().get());
+            }
+            var before = weights(engine.splitsInForce());
+
+            engine.write(scenario.changed());
+            Judged up = engine.judge("up", upArguments(scenario, engine));
+
+            assertThat(up.findings()).as(up.output()).isEqualTo(scenario.findings());
+            assertThat(up.passed()).as(up.output()).isEqualTo(scenario.passes());
+            assertThat(weights(engine.splitsInForce())).isEqualTo(scenario.passes() ? configured(engine) : before);
+        }
+    }
+
+    private static List<String> upArguments(Scenario scenario, Engine engine) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--yes"));
+        arguments.addAll(scenario.limits(engine.scratch("limits.json")));
+        return arguments;
+    }
+
+    private static Map<String, Map<String, Integer>> configured(Engine engine) throws IOException {
+        return Splits.inForce(StackFileCheck.read(engine.stackFile()));
+    }
+
+    private static Map<String, Map<String, Integer>> weights(Map<String, ActionSplit> splits) {
+        return splits.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, split -> split.getValue().weights()));
+    }
+}

@@ -1,0 +1,82 @@
+package weighbridge.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import weighbridge.scenarios.Engine.Judged;
+
+/** The traps of VPC Lattice and of its provider, which the simulator repeats, against the real program and engine. */
+final class TrapsTest {
+    private static final String RULES = """
+            weighbridge:listeners:
+              https:
+                port: 443
+                protocol: HTTPS
+                rules:
+                  %s:
+                    priority: %d
+                    match: { path: { prefix: /orders } }
+            """;
+
+    private Engine engine;
+
+    @BeforeEach
+    void startEngine() throws IOException {
+        engine = Engine.start();
+        engine.deployUnjudged(Scenario.base().with(StackYaml.of(RULES.formatted("reads", 10))));
+    }
+
+    @AfterEach
+    void stopEngine() throws IOException {
+        engine.close();
+    }
+
+    @Test
+    void aWeightOf0IsLeftOutAndTheNextPreviewIsEmpty() throws IOException {
+        change("weighbridge:traffic: { v7: 100, v8: 0 }", RULES.formatted("reads", 10));
+
+        assertThat(engine.simulator().lattice().weights("orders", 443)).containsExactly(100);
+        assertThat(engine.simulator().lattice().weights("orders", 443, "reads")).containsExactly(100);
+    }
+
+    @Test
+    void anotherOrderOfTheConfigIsNoChange() throws IOException {
+        engine.write(Scenario.base()
+                .with(StackYaml.of("weighbridge:traffic: { v8: 10, v7: 90 }"))
+                .with(StackYaml.of(RULES.formatted("reads", 10))));
+
+        expectNoChanges();
+    }
+
+    @Test
+    void aChangedPriorityReachesLatticeAndTheNextPreviewIsEmpty() throws IOException {
+        change("{}", RULES.formatted("reads", 20));
+
+        assertThat(engine.simulator().lattice().priority("orders", 443, "reads"))
+                .isEqualTo(20);
+    }
+
+    @Test
+    void aRenamedRuleTakesOverItsPriority() throws IOException {
+        change("{}", RULES.formatted("lookups", 10));
+
+        assertThat(engine.simulator().lattice().priority("orders", 443, "lookups"))
+                .isEqualTo(10);
+    }
+
+    private void change(String first, String second) throws IOException {
+        engine.write(Scenario.base().with(StackYaml.of(first)).with(StackYaml.of(second)));
+        Judged up = engine.judge("up", List.of("--yes"));
+        assertThat(up.exitCode()).as(up.output()).isZero();
+        expectNoChanges();
+    }
+
+    private void expectNoChanges() throws IOException {
+        Judged preview = engine.judge("preview", List.of("--expect-no-changes"));
+        assertThat(preview.exitCode()).as(preview.output()).isZero();
+    }
+}
