@@ -8,12 +8,15 @@ import java.util.function.Supplier;
 final class Answers {
     private Answers() {}
 
-    /** The status is {@code UNKNOWN}, as for any error that a Go provider returns. */
+    /**
+     * The status is {@code UNKNOWN}, as for any error that a Go provider returns. Errors are caught too: an engine waits for
+     * ever for a call that has no answer.
+     */
     static <T> void send(StreamObserver<T> observer, Supplier<T> call) {
         T answer;
         try {
             answer = call.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             String message = e.getMessage() == null ? e.toString() : e.getMessage();
             observer.onError(
                     Status.UNKNOWN.withDescription(message).withCause(e).asRuntimeException());
