@@ -29,8 +29,7 @@ final class ResourceCalls {
 
     Resource create(ResourceType type, Map<String, Object> inputs) {
         Props in = new Props(Defaults.without(inputs));
-        String name = in.string("name").or(() -> in.string("statementId")).orElse("");
-        return wrapped("creating", type, name, () -> {
+        return wrapped("creating", type, type.described(in), () -> {
             faults.raise(Faults.Call.CREATE, type.token());
             String id = type.create(in);
             Map<String, Object> known = new LinkedHashMap<>(type.imported(id).asMap());

@@ -56,6 +56,11 @@ final class PermissionType implements ResourceType {
     }
 
     @Override
+    public String described(Props in) {
+        return in.need("function") + "/" + in.need("statementId");
+    }
+
+    @Override
     public String create(Props in) {
         PolicyStatement requested = new PolicyStatement(
                 in.need("function"),

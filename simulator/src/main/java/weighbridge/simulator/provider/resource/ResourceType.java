@@ -38,6 +38,11 @@ public interface ResourceType {
 
     void delete(String id, Props state);
 
+    /** What stands in brackets in an error of a create, where there is no id yet. */
+    default String described(Props inputs) {
+        return inputs.string("name").orElse("");
+    }
+
     /** What the schema alone cannot check. */
     default List<Checker.Failure> check(Props inputs) {
         return List.of();

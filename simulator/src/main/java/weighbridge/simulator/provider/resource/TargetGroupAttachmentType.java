@@ -42,12 +42,18 @@ final class TargetGroupAttachmentType implements ResourceType {
 
     @Override
     public String create(Props in) {
-        String group = in.need("targetGroupIdentifier");
         Props target = in.block("target").orElseThrow();
-        aws.lattice()
-                .targetGroups()
-                .register(group, target.need("id"), target.integer("port").orElse(0) > 0);
-        return group + "/" + target.need("id") + "/" + target.integer("port").orElse(0);
+        boolean portGiven = target.integer("port").orElse(0) > 0;
+        aws.lattice().targetGroups().register(in.need("targetGroupIdentifier"), target.need("id"), portGiven);
+        return described(in);
+    }
+
+    /** {@code targetGroupAttachmentCreateResourceID}. */
+    @Override
+    public String described(Props in) {
+        Props target = in.block("target").orElseThrow();
+        return in.need("targetGroupIdentifier") + "/" + target.need("id") + "/"
+                + target.integer("port").orElse(0);
     }
 
     @Override

@@ -178,13 +178,13 @@ public final class Checker {
             fail(
                     path,
                     "Not enough list items. Attribute requires " + property.minItems()
-                            + " item minimum, but config has only " + count + " declared.");
+                            + " item minimum, but config has only " + count + " declared");
         }
         if (count > property.maxItems()) {
             fail(
                     path,
                     "Too many list items. Attribute supports " + property.maxItems() + " item maximum, but config has "
-                            + count + " declared.");
+                            + count + " declared");
         }
     }
 
