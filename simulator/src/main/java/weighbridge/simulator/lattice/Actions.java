@@ -13,7 +13,7 @@ final class Actions {
     /** {@code TargetGroupWeight} in the service model. */
     private static final int HEAVIEST = 999;
 
-    /** Most target groups of one forward action (User Guide, "Listener rules"). */
+    /** {@code WeightedTargetGroupList} in the service model. */
     private static final int MOST_GROUPS = 10;
 
     /** What a fixed response may answer (User Guide, "Listener rules": 404 or 500). */

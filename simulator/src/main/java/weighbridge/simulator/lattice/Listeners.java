@@ -96,7 +96,7 @@ public final class Listeners {
         return find("GetListener", serviceIdentifier, identifier);
     }
 
-    /** Deletes a listener and its rules. */
+    /** "When you delete a listener, all its rules are automatically deleted" (User Guide, "Delete a listener"). */
     public void delete(String serviceIdentifier, String identifier) {
         LatticeListener listener = find("DeleteListener", serviceIdentifier, identifier);
         store.rules.values().removeIf(rule -> rule.listenerId().equals(listener.id()));

@@ -95,7 +95,7 @@ public final class ServiceNetworks {
         return association;
     }
 
-    /** "A VPC can be associated with one service network" (User Guide, "Service network associations"). */
+    /** "You can connect a VPC to only one service network through an association" (User Guide, "Service networks"). */
     private void requireVpcFree(String operation, String vpcId) {
         store.vpcAssociations.values().stream()
                 .filter(association -> association.vpcId().equals(vpcId))
