@@ -21,7 +21,8 @@ public record PolicyPack(Path folder) {
         }
     }
 
-    Path executable() {
+    /** What the Pulumi CLI is given as {@code --policy-pack}. */
+    public Path executable() {
         return folder.resolve("bin/weighbridge-policies");
     }
 }

@@ -26,6 +26,8 @@ record Registrar(ResourceMonitorBlockingStub monitor, String stackUrn, boolean p
     }
 
     /**
+     * Registers one resource.
+     *
      * @param inputs the resource's inputs as JSON
      * @return its id, or the unknown value at a first preview, as JSON
      */

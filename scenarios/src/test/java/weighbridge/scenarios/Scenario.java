@@ -25,13 +25,17 @@ import java.util.stream.Stream;
  *
  * In the last two, a time such as {@code {{+2h}}} is that long after the tests began.
  */
-record Scenario(Path folder) {
+record Scenario(Path folder, Instant started) {
     private static final Pattern TIME = Pattern.compile("\\{\\{([+-]\\d+)h}}");
-    private static final Instant START = Instant.now();
 
     static Stream<Scenario> all() throws IOException {
+        Instant started = Instant.now();
         try (Stream<Path> folders = Files.list(Repository.SCENARIOS)) {
-            return folders.filter(Files::isDirectory).sorted().map(Scenario::new).toList().stream();
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(folder -> new Scenario(folder, started))
+                    .toList()
+                    .stream();
         }
     }
 
@@ -80,15 +84,14 @@ record Scenario(Path folder) {
         return StackYaml.read(Repository.SCENARIOS.resolve("base.yaml"));
     }
 
-    private static String withTimes(String text) {
-        return TIME.matcher(text).replaceAll(Scenario::timeFromStart);
+    private String withTimes(String text) {
+        return TIME.matcher(text).replaceAll(this::timeFromStart);
     }
 
-    private static String timeFromStart(MatchResult offset) {
-        return START.plus(Duration.ofHours(Long.parseLong(offset.group(1))))
+    private String timeFromStart(MatchResult offset) {
+        return started.plus(Duration.ofHours(Long.parseLong(offset.group(1))))
                 .truncatedTo(ChronoUnit.MINUTES)
-                .toString()
-                .replace(":00Z", "Z");
+                .toString();
     }
 
     @Override

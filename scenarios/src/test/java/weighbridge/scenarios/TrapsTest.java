@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import weighbridge.scenarios.Engine.Judged;
+import weighbridge.simulator.lattice.LatticeView;
 
 /** The traps of VPC Lattice and of its provider, which the simulator repeats, against the real program and engine. */
 final class TrapsTest {
@@ -39,8 +40,11 @@ final class TrapsTest {
     void aWeightOf0IsLeftOutAndTheNextPreviewIsEmpty() throws IOException {
         change("weighbridge:traffic: { v7: 100, v8: 0 }", RULES.formatted("reads", 10));
 
-        assertThat(engine.simulator().lattice().weights("orders", 443)).containsExactly(100);
-        assertThat(engine.simulator().lattice().weights("orders", 443, "reads")).containsExactly(100);
+        LatticeView lattice = engine.simulator().lattice();
+        assertThat(lattice.weightsByFunction(lattice.listener("orders", "https").defaultAction()).values())
+                .containsExactly(100);
+        assertThat(lattice.weightsByFunction(lattice.rule("orders", "https", "reads").action()).values())
+                .containsExactly(100);
     }
 
     @Test
@@ -56,16 +60,29 @@ final class TrapsTest {
     void aChangedPriorityReachesLatticeAndTheNextPreviewIsEmpty() throws IOException {
         change("{}", RULES.formatted("reads", 20));
 
-        assertThat(engine.simulator().lattice().priority("orders", 443, "reads"))
+        assertThat(engine.simulator().lattice().rule("orders", "https", "reads").priority())
                 .isEqualTo(20);
     }
 
     @Test
-    void aRenamedRuleTakesOverItsPriority() throws IOException {
-        change("{}", RULES.formatted("lookups", 10));
+    void aRenamedRuleTakesAFreePriorityInTheSameChange() throws IOException {
+        change("{}", RULES.formatted("lookups", 20));
 
-        assertThat(engine.simulator().lattice().priority("orders", 443, "lookups"))
-                .isEqualTo(10);
+        assertThat(engine.simulator().lattice().rules("orders", "https"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.name()).isEqualTo("lookups"));
+    }
+
+    /** Another name is another resource, and Pulumi makes the new one before it deletes the old one. */
+    @Test
+    void aRuleRenamedAtItsOldPriorityIsRefusedByLatticeAndTheOldOneGoesOnServing() throws IOException {
+        engine.write(Scenario.base().with(StackYaml.of(RULES.formatted("lookups", 10))));
+
+        Judged up = engine.judge("up", List.of("--yes"));
+
+        assertThat(up.exitCode()).isNotZero();
+        assertThat(up.output()).contains("Priority 10 is in use by rule reads");
+        assertThat(engine.simulator().lattice().rule("orders", "https", "reads").priority()).isEqualTo(10);
     }
 
     private void change(String first, String second) throws IOException {
