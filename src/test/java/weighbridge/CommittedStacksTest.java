@@ -23,9 +23,7 @@ class CommittedStacksTest {
                 .isEqualTo("shop-dev");
         assertThat(dev.resources()).noneMatch(Registered::isProtected);
         assertThat(dev.output("splits"))
-                .isEqualTo(Map.of(
-                        "orders/https", Map.of("v7", 90, "v8", 10),
-                        "orders/https/beta", Map.of("v7", 80, "v8", 20)));
+                .isEqualTo(Map.of("orders/https", Map.of("v7", 90, "v8", 10)));
     }
 
     @Test
