@@ -22,13 +22,17 @@ import java.util.zip.ZipInputStream;
  * runtimes of Lambda read them.
  */
 final class FunctionClassLoader extends ClassLoader {
+    private static final String ENVIRONMENT = FunctionEnvironment.class.getName();
     private static final String LAMBDA_INTERFACES = "com.amazonaws.services.lambda.runtime.";
 
     private final Map<String, byte[]> files = new HashMap<>();
+    private final Map<String, String> environment;
     private final ClassLoader simulator = FunctionClassLoader.class.getClassLoader();
 
-    FunctionClassLoader(FunctionCode code) {
+    /** @param environment what {@code System.getenv} shows the function */
+    FunctionClassLoader(FunctionCode code, Map<String, String> environment) {
         super(ClassLoader.getPlatformClassLoader());
+        this.environment = Map.copyOf(environment);
         Map<String, byte[]> entries = entries(code.zip());
         entries.forEach((name, bytes) -> {
             if (name.startsWith("lib/") && name.endsWith(".jar")) {
@@ -38,9 +42,14 @@ final class FunctionClassLoader extends ClassLoader {
         files.putAll(entries);
     }
 
+    Map<String, String> environment() {
+        return environment;
+    }
+
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        return name.startsWith(LAMBDA_INTERFACES) ? shared(name) : super.loadClass(name, resolve);
+        boolean ofTheSimulator = name.startsWith(LAMBDA_INTERFACES) || name.equals(ENVIRONMENT);
+        return ofTheSimulator ? shared(name) : super.loadClass(name, resolve);
     }
 
     private Class<?> shared(String name) throws ClassNotFoundException {
@@ -53,10 +62,11 @@ final class FunctionClassLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = files.get(name.replace('.', '/') + ".class");
-        if (bytes == null) {
+        byte[] packed = files.get(name.replace('.', '/') + ".class");
+        if (packed == null) {
             throw new ClassNotFoundException(name);
         }
+        byte[] bytes = EnvironmentCalls.redirected(packed);
         return defineClass(name, bytes, 0, bytes.length);
     }
 

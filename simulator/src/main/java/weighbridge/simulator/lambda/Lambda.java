@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -112,12 +113,23 @@ public final class Lambda {
                 : runners.computeIfAbsent(arn, key -> newRunner(key, version));
     }
 
-    private static HandlerRunner newRunner(String arn, FunctionVersion version) {
+    private HandlerRunner newRunner(String arn, FunctionVersion version) {
         FunctionConfig config = version.config();
-        FunctionClassLoader loader = new FunctionClassLoader(version.code());
+        FunctionSettings settings = new FunctionSettings(arn, config.memory(), Duration.ofSeconds(config.timeout()));
+        FunctionClassLoader loader = new FunctionClassLoader(version.code(), environment(settings, config));
         return new HandlerRunner(
-                new FunctionSettings(arn, config.memory(), Duration.ofSeconds(config.timeout())),
-                () -> HandlerLoader.load(loader, config.handler().orElseThrow(), config.environment()));
+                settings, () -> HandlerLoader.load(loader, config.handler().orElseThrow(), config.environment()));
+    }
+
+    /** The function's own variables and those that its runtime sets ("Using Lambda environment variables"). */
+    private Map<String, String> environment(FunctionSettings settings, FunctionConfig config) {
+        Map<String, String> environment = new TreeMap<>(config.environment());
+        environment.put("AWS_REGION", account.region());
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", settings.functionName());
+        environment.put("AWS_LAMBDA_FUNCTION_VERSION", settings.version());
+        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(config.memory()));
+        environment.put("_HANDLER", config.handler().orElseThrow());
+        return environment;
     }
 
     /** Whether an invocation goes ahead. */

@@ -117,8 +117,8 @@ class FunctionTest {
                 Shop.SERVICE_ASSOCIATION,
                 "greeter",
                 "{'serviceNetworkIdentifier':'" + network.id() + "','serviceIdentifier':'" + service.id() + "'}");
-        assertThat(get(80)).isEqualTo("hello from 1");
-        assertThat(get(81)).isEqualTo("good day from 2");
+        assertThat(get(80)).isEqualTo("hello from greeter 1");
+        assertThat(get(81)).isEqualTo("good day from greeter 2");
     }
 
     private String get(int port) throws Exception {
