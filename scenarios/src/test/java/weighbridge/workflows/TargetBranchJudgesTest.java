@@ -74,7 +74,7 @@ class TargetBranchJudgesTest {
         var preview = preview();
 
         assertThat(preview.exitCode()).isOne();
-        assertThat(preview.stdout()).contains("orders/https       v7 90→10  v8 10→90  (+80)  refused");
+        assertThat(preview.stdout()).containsPattern("(?m)^orders/https +v7 90→10  v8 10→90  \\(\\+80\\)  refused$");
         assertThat(summary())
                 .contains("**refused** (`weight-step`)", "at most +40 points a step: set v8 to 50 or less");
     }
@@ -86,7 +86,7 @@ class TargetBranchJudgesTest {
         var preview = preview();
 
         assertThat(preview.exitCode()).as(preview.stderr()).isZero();
-        assertThat(summary()).contains("orders/https       v7 90→70  v8 10→30  (+20)  allowed");
+        assertThat(summary()).containsPattern("(?m)^orders/https +v7 90→70  v8 10→30  \\(\\+20\\)  allowed$");
     }
 
     private Repository.Ended preview() {
