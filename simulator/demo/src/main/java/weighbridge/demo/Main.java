@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import weighbridge.cli.Installation;
 import weighbridge.cli.SetupException;
 
-/** What {@code ./weighbridge demo} starts. */
+/** What {@code ./weighbridge demo} starts: the committed {@code dev} stack on a simulated AWS. */
 public final class Main {
     private static final int DONE = 0;
     private static final int NOT_AS_EXPECTED = 1;
@@ -15,13 +15,23 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws IOException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(run(out));
+        System.exit(run(new Stage(new PrintStream(System.out, true, StandardCharsets.UTF_8))));
     }
 
-    private static int run(PrintStream out) throws IOException {
+    private static int run(Stage stage) throws IOException {
         try {
-            new Demo(Installation.project(), Installation.home().resolve("policies"), new Stage(out)).play();
+            stage.title(
+                    "Weighbridge demo: real Pulumi engine, program and policy pack; AWS is simulated on this machine.");
+            try (SimulatedStack stack = SimulatedStack.open(
+                    Installation.project(), Installation.home().resolve("policies"), "dev")) {
+                new Story(stack, stage).play();
+            }
+            stage.title("""
+
+                    Nothing is left running. Next:
+                      ./weighbridge check             reads the stack files of this repository
+                      ./weighbridge preview -s dev    what a deployment of dev would do: your backend, your AWS account
+                      less README.md                  a weight change as a pull request, refusals, the way back""");
             return DONE;
         } catch (SetupException e) {
             System.err.println(e.getMessage());

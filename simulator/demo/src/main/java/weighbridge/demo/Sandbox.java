@@ -42,7 +42,10 @@ public record Sandbox(Path root, PulumiCli pulumi) implements AutoCloseable {
                                 "PULUMI_CONFIG_PASSPHRASE",
                                 "simulated",
                                 "PULUMI_DEBUG_PROVIDERS",
-                                "aws:" + simulator.providerPort())));
+                                "aws:" + simulator.providerPort(),
+                                // The engine would look for the real provider on the network all the same.
+                                "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
+                                "true")));
     }
 
     /** The service's folder: {@code Pulumi.yaml} and the stack files. */

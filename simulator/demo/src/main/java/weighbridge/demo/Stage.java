@@ -27,7 +27,7 @@ record Stage(PrintStream out) {
             int length = Math.round((float) BAR_WIDTH * count / requests);
             out.printf(
                     Locale.ROOT,
-                    "   %-3s %-" + BAR_WIDTH + "s %5d  %4.1f %%%n",
+                    "   %-3s %-" + BAR_WIDTH + "s %5d  %5.1f %%%n",
                     version,
                     "█".repeat(length),
                     count,

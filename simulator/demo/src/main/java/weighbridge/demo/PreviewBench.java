@@ -1,0 +1,86 @@
+package weighbridge.demo;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import weighbridge.cli.Installation;
+
+/**
+ * What {@code bench/preview} starts: how long a preview of the deployed, unchanged {@code dev} stack takes with the pack, inside
+ * a running JVM and as {@code ./weighbridge preview} from the shell.
+ */
+public final class PreviewBench {
+    private static final int RUNS = 5;
+
+    private PreviewBench() {}
+
+    public static void main(String[] args) throws Exception {
+        double insideLimit = Double.parseDouble(args[0]);
+        double shellLimit = Double.parseDouble(args[1]);
+        try (SimulatedStack stack =
+                SimulatedStack.open(Installation.project(), Installation.home().resolve("policies"), "dev")) {
+            require(stack.run("up", List.of("--yes")).pulumiExitCode(), stack);
+            boolean within = measure("inside a running JVM", insideLimit, () -> inside(stack));
+            within &= measure("./weighbridge preview", shellLimit, () -> fromTheShell(stack));
+            System.exit(within ? 0 : 1);
+        }
+    }
+
+    /** One thing to time. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static boolean measure(String name, double limit, Work work) throws Exception {
+        work.run();
+        List<Double> seconds = new ArrayList<>();
+        for (int i = 0; i < RUNS; i++) {
+            long start = System.nanoTime();
+            work.run();
+            seconds.add((System.nanoTime() - start) / 1e9);
+        }
+        double median = seconds.stream().sorted().toList().get(RUNS / 2);
+        System.out.printf(
+                Locale.ROOT, "%-22s median %.2f s of %s, limit %.1f s%n", name, median, rounded(seconds), limit);
+        return median <= limit;
+    }
+
+    private static void inside(SimulatedStack stack) throws IOException {
+        require(stack.run("preview", List.of("--expect-no-changes")).pulumiExitCode(), stack);
+    }
+
+    private static void fromTheShell(SimulatedStack stack) throws Exception {
+        ProcessBuilder shell = new ProcessBuilder(
+                        Installation.home().resolve("weighbridge").toString(),
+                        "preview",
+                        "-s",
+                        "dev",
+                        "-C",
+                        stack.sandbox().service().toString(),
+                        "--",
+                        "--expect-no-changes")
+                .redirectErrorStream(true)
+                .redirectOutput(stack.output().toFile())
+                .redirectInput(new File("/dev/null"));
+        Map<String, String> environment = shell.environment();
+        environment.putAll(stack.sandbox().pulumi().environment());
+        require(shell.start().waitFor(), stack);
+    }
+
+    private static void require(int exitCode, SimulatedStack stack) throws IOException {
+        if (exitCode != 0) {
+            throw new IllegalStateException("ended with " + exitCode + ":\n" + Files.readString(stack.output()));
+        }
+    }
+
+    private static List<String> rounded(List<Double> seconds) {
+        return seconds.stream()
+                .map(value -> String.format(Locale.ROOT, "%.2f", value))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package weighbridge.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import weighbridge.cli.Deployment;
+import weighbridge.cli.Installation;
+import weighbridge.cli.PolicyPack;
+import weighbridge.cli.StackLocation;
+import weighbridge.config.StackConfig;
+import weighbridge.config.StackFileCheck;
+import weighbridge.config.VersionConfig;
+import weighbridge.orders.OrdersHandler;
+import weighbridge.simulator.Simulator;
+import weighbridge.simulator.SimulatorOptions;
+
+/**
+ * A committed stack in a sandbox of its own: its files copied, its published functions answered by {@link OrdersHandler}.
+ *
+ * @param config what its stack file says
+ */
+record SimulatedStack(StackConfig config, Simulator simulator, Sandbox sandbox, StackLocation location, PolicyPack pack)
+        implements AutoCloseable {
+    /**
+     * Opens one, with nothing deployed.
+     *
+     * @param project the folder of the committed stack files
+     * @param policies the folder of the pack and its limits
+     */
+    static SimulatedStack open(Path project, Path policies, String stack) throws IOException {
+        StackConfig config = StackFileCheck.read(project.resolve("Pulumi." + stack + ".yaml"));
+        Simulator simulator = Simulator.start(
+                SimulatorOptions.DEFAULT.withAccount(config.account()).withRegion(config.region()));
+        publishFunctions(config, simulator);
+        Sandbox sandbox = Sandbox.create(Installation.pulumi().executable(), simulator);
+        for (String file : List.of("Pulumi.yaml", "Pulumi." + stack + ".yaml")) {
+            Files.copy(project.resolve(file), sandbox.service().resolve(file));
+        }
+        sandbox.initialize(stack);
+        StackLocation location = new StackLocation(sandbox.service(), stack);
+        return new SimulatedStack(config, simulator, sandbox, location, new PolicyPack(policies));
+    }
+
+    /** Runs the engine as the command line does; what it prints goes to a file. */
+    Deployment.Ended run(String command, List<String> arguments) throws IOException {
+        return new Deployment(sandbox.pulumi(), location, pack)
+                .run(command, arguments, (pulumi, folder, all) -> pulumi.runInto(output(), folder, all));
+    }
+
+    /** All that the engine printed in the last run. */
+    Path output() {
+        return sandbox.root().resolve("engine.log");
+    }
+
+    /** Where the first listener of the deployed service answers. */
+    URI endpoint() {
+        return simulator.endpoint(config.service(), config.listeners().get(0).port());
+    }
+
+    private static void publishFunctions(StackConfig config, Simulator simulator) {
+        for (VersionConfig version : config.versions()) {
+            if (version instanceof VersionConfig.Published published) {
+                simulator.publish(published.functionArn(), new OrdersHandler());
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sandbox.close();
+        simulator.close();
+    }
+}
