@@ -62,6 +62,10 @@ public final class Deployment {
         try (ProgramHost host = ProgramHost.start(this::program)) {
             CompletableFuture<SortedMap<String, ActionSplit>> deployed =
                     CompletableFuture.supplyAsync(this::splitsInForce);
+            if (command.equals("up")) {
+                // What was deployed before it, not what this run makes of it.
+                deployed.join();
+            }
             int exitCode = runner.run(pulumi, stack.folder(), arguments(command, host, events, passedOn));
             return new Ended(exitCode, report(deployed.join(), events, exitCode));
         } finally {

@@ -22,8 +22,11 @@ final class PreviewCommand implements Callable<Integer> {
         StackLocation stack = options.location();
         Deployment deployment = new Deployment(Installation.pulumi(), stack, options.pack());
         Deployment.Ended ended = deployment.run("preview", options.passedOn(), PulumiCli::runInteractively);
-        new Screen(System.out).lines(ended.report());
+        int exitCode = ExitCodes.ofPulumi(ended.pulumiExitCode());
+        if (exitCode != ExitCodes.WRONG_CONFIG_OR_SETUP) {
+            new Screen(System.out).lines(ended.report());
+        }
         options.summary().ifPresent(file -> Screen.append(file, ended.report().markdown(stack.stack())));
-        return ExitCodes.ofPulumi(ended.pulumiExitCode());
+        return exitCode;
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import weighbridge.cli.engine.PulumiCli;
+import weighbridge.cli.splits.Report;
 
 /** {@code weighbridge up}: previews, asks, deploys, and shows the splits in force. */
 @Command(
@@ -34,13 +35,20 @@ final class UpCommand implements Callable<Integer> {
         StackLocation stack = options.location();
         Deployment deployment = new Deployment(Installation.pulumi(), stack, options.pack());
         Deployment.Ended ended = deployment.run("up", passedOn(), PulumiCli::runInteractively);
-        Screen screen = new Screen(System.out);
-        if (ended.pulumiExitCode() != 0) {
-            screen.lines(ended.report());
-        }
-        screen.inForce(deployment.splitsInForce());
+        int exitCode = ExitCodes.ofPulumi(ended.pulumiExitCode());
+        show(exitCode, ended.report(), deployment);
         options.summary().ifPresent(file -> Screen.append(file, ended.report().markdown(stack.stack())));
-        return ExitCodes.ofPulumi(ended.pulumiExitCode());
+        return exitCode;
+    }
+
+    private static void show(int exitCode, Report report, Deployment deployment) {
+        Screen screen = new Screen(System.out);
+        if (exitCode == ExitCodes.REFUSED_OR_FAILED) {
+            screen.lines(report);
+        }
+        if (exitCode != ExitCodes.WRONG_CONFIG_OR_SETUP) {
+            screen.inForce(deployment.splitsInForce());
+        }
     }
 
     private List<String> passedOn() {

@@ -17,9 +17,12 @@ final class CommittedStacksTest {
     void aFirstDeploymentPassesASecondChangesNothingAndDestroyLeavesNothing(String stack) throws IOException {
         var file = Repository.ROOT.resolve("Pulumi." + stack + ".yaml");
         try (Engine engine = Engine.start(StackFileCheck.read(file))) {
+            String network = engine.simulator().operator().createServiceNetwork("shop");
             Files.writeString(
                     engine.stackFile(),
-                    Files.readString(file).replace("weighbridge:protect: true", "weighbridge:protect: false"));
+                    Files.readString(file)
+                            .replace("weighbridge:protect: true", "weighbridge:protect: false")
+                            .replace("sn-0f1e2d3c4b5a69788", network));
             String limits =
                     Repository.POLICIES.resolve("limits." + stack + ".json").toString();
 
@@ -31,6 +34,7 @@ final class CommittedStacksTest {
             assertThat(second.exitCode()).as(second.output()).isZero();
 
             engine.destroy();
+            engine.simulator().operator().deleteServiceNetwork(network);
             assertThat(engine.simulator().isEmpty()).isTrue();
         }
     }

@@ -31,7 +31,8 @@ record Scenario(Path folder, Instant started) {
     static Stream<Scenario> all() throws IOException {
         Instant started = Instant.now();
         try (Stream<Path> folders = Files.list(Repository.SCENARIOS)) {
-            return folders.filter(Files::isDirectory)
+            return folders
+                    .filter(Files::isDirectory)
                     .sorted()
                     .map(folder -> new Scenario(folder, started))
                     .toList()

@@ -41,9 +41,12 @@ final class TrapsTest {
         change("weighbridge:traffic: { v7: 100, v8: 0 }", RULES.formatted("reads", 10));
 
         LatticeView lattice = engine.simulator().lattice();
-        assertThat(lattice.weightsByFunction(lattice.listener("orders", "https").defaultAction()).values())
+        assertThat(lattice.weightsByFunction(lattice.listener("orders", "https").defaultAction())
+                        .values())
                 .containsExactly(100);
-        assertThat(lattice.weightsByFunction(lattice.rule("orders", "https", "reads").action()).values())
+        assertThat(lattice.weightsByFunction(
+                                lattice.rule("orders", "https", "reads").action())
+                        .values())
                 .containsExactly(100);
     }
 
@@ -82,7 +85,8 @@ final class TrapsTest {
 
         assertThat(up.exitCode()).isNotZero();
         assertThat(up.output()).contains("Priority 10 is in use by rule reads");
-        assertThat(engine.simulator().lattice().rule("orders", "https", "reads").priority()).isEqualTo(10);
+        assertThat(engine.simulator().lattice().rule("orders", "https", "reads").priority())
+                .isEqualTo(10);
     }
 
     private void change(String first, String second) throws IOException {

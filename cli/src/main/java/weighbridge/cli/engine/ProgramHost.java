@@ -20,8 +20,7 @@ public final class ProgramHost implements AutoCloseable {
      * The SDK never closes its channels, and gRPC says so at length when they are collected. {@link MonitorRelay} closes the one
      * that matters; nobody who deploys can mend the other. A field, since the level goes when the logger is collected.
      */
-    private static final Logger ABANDONED_CHANNELS =
-            Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
+    private static final Logger ABANDONED_CHANNELS = Logger.getLogger("io.grpc.internal.ManagedChannelOrphanWrapper");
 
     static {
         ABANDONED_CHANNELS.setLevel(Level.OFF);

@@ -1,0 +1,132 @@
+package weighbridge.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import weighbridge.scenarios.Shell.Printed;
+
+/** {@code ./weighbridge} from the shell: exit codes, and what it adds to the engine's own output. */
+final class LauncherTest {
+    private Engine engine;
+
+    @BeforeEach
+    void startEngine() throws Exception {
+        engine = Engine.start();
+    }
+
+    @AfterEach
+    void stopEngine() throws Exception {
+        engine.close();
+    }
+
+    @Test
+    void checkReadsEveryStackFileOfTheRepository() throws Exception {
+        Printed check = Shell.weighbridge(Map.of(), "check");
+
+        assertThat(check.exitCode()).as(check.output()).isZero();
+        assertThat(check.lines())
+                .containsExactly(
+                        "Pulumi.dev.yaml: right",
+                        "Pulumi.prod.yaml: right",
+                        "examples/from-code/Pulumi.dev.yaml: right");
+    }
+
+    @Test
+    void checkReportsAWrongFileAndEndsWith2() throws Exception {
+        engine.write(Scenario.base().with(StackYaml.of("weighbridge:trafic: { v7: 100 }")));
+
+        Printed check = Shell.weighbridge(Map.of(), "check", engine.stackFile().toString());
+
+        assertThat(check.exitCode()).isEqualTo(2);
+        assertThat(check.output()).contains("1 problem", "weighbridge:trafic", "traffic");
+    }
+
+    @Test
+    void anAllowedPreviewEndsWithALineAnActionAndWith0() throws Exception {
+        engine.deployUnjudged(Scenario.base());
+        engine.write(Scenario.base().with(StackYaml.of("weighbridge:traffic: { v7: 70, v8: 30 }")));
+        Path summary = engine.scratch("summary.md");
+
+        Printed preview = weighbridge("preview", "--summary", summary.toString());
+
+        assertThat(preview.exitCode()).as(preview.output()).isZero();
+        assertThat(preview.output())
+                .contains("Previewing update (test)")
+                .endsWith("orders/https  v7 90→70  v8 10→30  (+20)  allowed\n");
+        assertThat(summary).content().contains("### `test`", "orders/https  v7 90→70  v8 10→30  (+20)  allowed");
+    }
+
+    @Test
+    void aRefusedUpShowsTheMessageAndWhatStaysInForceAndEndsWith1() throws Exception {
+        engine.deployUnjudged(Scenario.base());
+        engine.write(Scenario.base().with(StackYaml.of("weighbridge:traffic: { v7: 40, v8: 60 }")));
+
+        Printed up = weighbridge("up", "--yes");
+
+        assertThat(up.exitCode()).as(up.output()).isEqualTo(1);
+        assertThat(up.output())
+                .contains(
+                        "orders/https: v8 would rise from 10 % to 60 % (+50 points); at most +20 points a step: set v8"
+                                + " to 30 or less")
+                .endsWith("""
+                        orders/https  v7 90→40  v8 10→60  (+50)  refused
+                        In force:
+                          orders/https  v7 90  v8 10
+                        """);
+    }
+
+    @Test
+    void aWrongStackFileEndsWith2BeforeTheEngineStarts() throws Exception {
+        engine.write(Scenario.base().with(StackYaml.of("weighbridge:stable: v77")));
+
+        Printed preview = weighbridge("preview");
+
+        assertThat(preview.exitCode()).isEqualTo(2);
+        assertThat(preview.output()).contains("weighbridge:stable", "v77").doesNotContain("Previewing");
+    }
+
+    @Test
+    void aStackThatDoesNotExistEndsWith2AndShowsNoLines() throws Exception {
+        Scenario.base().write(engine.service().resolve("Pulumi.other.yaml"));
+
+        Printed preview = Shell.weighbridge(
+                engine.pulumi().environment(),
+                "preview",
+                "-s",
+                "other",
+                "-C",
+                engine.service().toString());
+
+        assertThat(preview.exitCode()).as(preview.output()).isEqualTo(2);
+        assertThat(preview.output()).contains("no stack named 'other'").doesNotContain("orders/https");
+    }
+
+    @Test
+    void upTakesNoSkippedPreview() throws Exception {
+        Files.writeString(engine.stackFile(), "config: {}\n");
+
+        Printed up = weighbridge("up", "--yes", "--", "--skip-preview");
+
+        assertThat(up.exitCode()).isEqualTo(2);
+        assertThat(up.output()).startsWith("--skip-preview is not for `weighbridge up`");
+    }
+
+    private Printed weighbridge(String command, String... arguments) throws Exception {
+        String[] all = new String[arguments.length + 5];
+        System.arraycopy(
+                new String[] {
+                    command, "-s", Engine.STACK, "-C", engine.service().toString()
+                },
+                0,
+                all,
+                0,
+                5);
+        System.arraycopy(arguments, 0, all, 5, arguments.length);
+        return Shell.weighbridge(engine.pulumi().environment(), all);
+    }
+}
