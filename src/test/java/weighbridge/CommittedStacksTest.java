@@ -22,8 +22,7 @@ class CommittedStacksTest {
                         .at("name"))
                 .isEqualTo("shop-dev");
         assertThat(dev.resources()).noneMatch(Registered::isProtected);
-        assertThat(dev.output("splits"))
-                .isEqualTo(Map.of("orders/https", Map.of("v7", 90, "v8", 10)));
+        assertThat(dev.output("splits")).isEqualTo(Map.of("orders/https", Map.of("v7", 90, "v8", 10)));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Closed {
                         "a secure: value (not shown)",
                         "must be plain text throughout: only weighbridge:secrets may hold secure: values, and it is not"
                                 + " supported yet",
-                        "write the value in plain text, or leave it out"))
+                        "leave it out, or write it in plain text if it is no secret"))
                 .toList();
     }
 }

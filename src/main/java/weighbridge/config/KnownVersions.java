@@ -25,7 +25,10 @@ final class KnownVersions {
             known(target, target.key()).ifPresent(problems::add);
         }
         for (At role : List.of(own.stable(), own.previous())) {
-            role.text().flatMap(name -> known(role, name)).ifPresent(problems::add);
+            role.text()
+                    .filter(Names::isVersion)
+                    .flatMap(name -> known(role, name))
+                    .ifPresent(problems::add);
         }
         total(own.traffic()).ifPresent(problems::add);
         return problems;
@@ -37,9 +40,15 @@ final class KnownVersions {
         }
         String known = names.get().isEmpty() ? "which has none" : "which has " + String.join(", ", names.get());
         String fix = Nearest.to(name, names.get())
+                .filter(near -> !isAnotherNumber(near, name))
                 .map(near -> "did you mean " + near + "? Else add " + name + " to weighbridge:versions")
-                .orElse("add " + name + " to weighbridge:versions");
+                .orElse("name one of those, or add " + name + " to weighbridge:versions");
         return Optional.of(where.problem("must name a version of weighbridge:versions, " + known, fix));
+    }
+
+    /** v6 is no slip for v7. */
+    private static boolean isAnotherNumber(String one, String other) {
+        return one.replaceAll("[0-9]", "").equals(other.replaceAll("[0-9]", ""));
     }
 
     /** A wrong total, where every weight is a weight: else the one that is not has been reported already. */

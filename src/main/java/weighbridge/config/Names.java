@@ -34,6 +34,10 @@ final class Names {
         require(RULE, "rule", name);
     }
 
+    static boolean isVersion(String name) {
+        return VERSION.matcher(name).matches();
+    }
+
     static void requireVersion(String name) {
         require(VERSION, "version", name);
     }

@@ -33,9 +33,7 @@ final class StackFileReader {
             reader.addStack(stack.orElseThrow(), declared.project());
             declared.addTo(reader.values, reader.problems);
         }
-        return reader.problems.isEmpty()
-                ? reader.merged()
-                : new StackFile.Refused(Report.inOrder(reader.problems));
+        return reader.problems.isEmpty() ? reader.merged() : new StackFile.Refused(Report.inOrder(reader.problems));
     }
 
     /** The mapping that a file is; an empty file is an empty one. */

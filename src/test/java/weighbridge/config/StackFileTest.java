@@ -52,14 +52,15 @@ class StackFileTest {
                 "config: { aws:region: us-east-1, weighbridge:traffic: { v8: 100 } }\n");
 
         assertThat(((StackFile.Merged) file).config())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "aws:region", "us-east-1", "other:mine", "1", "weighbridge:traffic", "{\"v8\":100}"));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("aws:region", "us-east-1", "other:mine", "1", "weighbridge:traffic", "{\"v8\":100}"));
     }
 
     @Test
     void anEmptyFileHasNoConfig() throws IOException {
         assertThat(read("name: other\n", "")).isEqualTo(new StackFile.Merged(Map.of(), java.util.Set.of()));
-        assertThat(read("name: other\n", "\uFEFFconfig:\n")).isEqualTo(new StackFile.Merged(Map.of(), java.util.Set.of()));
+        assertThat(read("name: other\n", "\uFEFFconfig:\n"))
+                .isEqualTo(new StackFile.Merged(Map.of(), java.util.Set.of()));
     }
 
     private StackFile read(String project, String stack) throws IOException {
