@@ -19,6 +19,9 @@ import weighbridge.policies.pack.Pack;
  * connection ends, or when it never comes.
  */
 public final class PackServer {
+    /** The engine dials this address alone. Source: {@code dialPlugin}, pulumi v3.259.0. */
+    private static final byte[] ENGINE_DIALS = {127, 0, 0, 1};
+
     /** As much as the engine sends. Source: {@code rpcutil.GrpcChannelOptions}, pulumi v3.259.0. */
     private static final int MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
 
@@ -34,9 +37,11 @@ public final class PackServer {
     private final EngineConnections connections = new EngineConnections(this::end);
     private volatile Server server;
 
-    /** Makes a server that does not serve yet.
+    /**
+     * Makes a server that does not serve yet.
      *
-     * @param exit ends the process; called once, after the pack's own end */
+     * @param exit ends the process; called once, after the pack's own end
+     */
     public PackServer(Pack pack, Runnable exit) {
         this.pack = pack;
         this.exit = exit;
@@ -51,7 +56,7 @@ public final class PackServer {
     public int start() throws IOException {
         // One thread each suffices for one engine; calls wait for the baseline on the executor, never on these.
         EventLoopGroup loop = new NioEventLoopGroup(1, daemons("grpc"));
-        server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getByAddress(ENGINE_DIALS), 0))
                 .channelType(NioServerSocketChannel.class)
                 .bossEventLoopGroup(loop)
                 .workerEventLoopGroup(loop)
@@ -76,7 +81,6 @@ public final class PackServer {
     /** Ends children at once, then lets the last answer leave, then ends the process. */
     private void end() {
         if (ending.compareAndSet(false, true)) {
-            pack.hooks().end();
             Thread last = new Thread(this::stop, "end");
             last.setDaemon(false);
             last.start();
@@ -85,6 +89,7 @@ public final class PackServer {
 
     private void stop() {
         try {
+            pack.hooks().end();
             server.shutdown().awaitTermination(LAST_ANSWER_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -19,6 +19,9 @@ final class StructValues {
     private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
     private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
     private static final String OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
+    private static final String RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
+    private static final String ASSET = "c44067f5952c0a294b673a41bacd8c17";
+    private static final String ARCHIVE = "0def7320c3a5731c473e5ecbe6d01bc7";
 
     /** One for each type that the unknown value would have. */
     private static final Set<String> UNKNOWNS = Set.of(
@@ -52,13 +55,25 @@ final class StructValues {
     }
 
     private static Value readStruct(Struct struct) {
-        String signature = struct.getFieldsOrDefault(SIGNATURE, com.google.protobuf.Value.getDefaultInstance())
-                .getStringValue();
-        return switch (signature) {
+        if (!struct.containsFields(SIGNATURE)) {
+            return readFields(struct);
+        }
+        return switch (struct.getFieldsOrThrow(SIGNATURE).getStringValue()) {
             case SECRET -> content(struct, new Value.Unreadable("an encrypted secret"));
             case OUTPUT -> content(struct, Values.UNKNOWN);
-            default -> readFields(struct);
+            case RESOURCE -> reference(struct);
+            case ASSET, ARCHIVE -> new Value.Unreadable("an asset");
+            default -> new Value.Unreadable("a value of a kind that this pack does not know");
         };
+    }
+
+    /** A resource stands for its id, which is empty until the resource exists; a component has none and stands for its URN. */
+    private static Value reference(Struct struct) {
+        if (!struct.containsFields("id")) {
+            return read(struct.getFieldsOrDefault("urn", com.google.protobuf.Value.getDefaultInstance()));
+        }
+        Value id = read(struct.getFieldsOrThrow("id"));
+        return id.equals(Values.text("")) ? Values.UNKNOWN : id;
     }
 
     /** What a secret or an output holds; an output without a value is not known yet. */

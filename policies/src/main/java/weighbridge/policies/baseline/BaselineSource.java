@@ -1,9 +1,10 @@
 package weighbridge.policies.baseline;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
 import weighbridge.policies.pack.StackId;
 
 /**
@@ -11,22 +12,35 @@ import weighbridge.policies.pack.StackId;
  * verdict on a Lattice action waits for it, so it has been read before the first Lattice change.
  */
 public final class BaselineSource {
-    private final AtomicReference<StackExport> export = new AtomicReference<>();
+    /** A state that takes longer than this to come is not coming. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Duration patience;
+    private StackExport running;
+    private boolean ended;
     private volatile CompletableFuture<Baseline> baseline = CompletableFuture.completedFuture(new Baseline.NoChange());
 
-    /** Starts reading the stack's state. */
-    public void start(StackId stack) {
+    public BaselineSource() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long the export may take */
+    BaselineSource(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** Starts reading the stack's state; what was read before no longer counts. */
+    public synchronized void start(StackId stack) {
+        stop();
         try {
-            StackExport started = StackExport.start(stack);
-            export.set(started);
-            baseline = CompletableFuture.supplyAsync(started::await, run -> {
-                Thread thread = new Thread(run, "stack export");
-                thread.setDaemon(true);
-                thread.start();
-            });
+            if (!ended) {
+                running = StackExport.start(stack);
+                baseline = read(running);
+            }
         } catch (IOException e) {
-            baseline = CompletableFuture.completedFuture(
-                    new Baseline.Unreadable("pulumi stack export cannot be started: " + e.getMessage()));
+            baseline =
+                    CompletableFuture.completedFuture(new Baseline.Unreadable("pulumi stack export cannot be started: "
+                            + e.getMessage() + "; is pulumi on the PATH of the pack?"));
         }
     }
 
@@ -39,11 +53,26 @@ public final class BaselineSource {
         }
     }
 
-    /** Stops a running export. */
-    public void end() {
-        StackExport running = export.get();
+    /** Stops a running export, and starts none any more. */
+    public synchronized void end() {
+        ended = true;
+        stop();
+    }
+
+    private void stop() {
         if (running != null) {
             running.end();
         }
+    }
+
+    private CompletableFuture<Baseline> read(StackExport export) {
+        CompletableFuture<Baseline> result = CompletableFuture.supplyAsync(export::await, run -> {
+            Thread thread = new Thread(run, "stack export");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        // Also where a grandchild holds the pipe open, so that the reader itself would wait for ever.
+        return result.completeOnTimeout(export.late(patience), patience.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((read, failure) -> export.end());
     }
 }

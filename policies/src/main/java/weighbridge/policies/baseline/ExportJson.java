@@ -4,17 +4,25 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
 /** Reads JSON of a state file as it comes, secrets opened where they are in plain text and never decrypted. */
 final class ExportJson {
-    /** Marks a secret in the engine's property format. Source: sig.go, pulumi v3.259.0. */
+    /** Marks an object that stands for something else. Source: sig.go, pulumi v3.259.0. */
     private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
+
+    private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
+    private static final String RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
+
+    /** What a state holds in place of a value that was not known. Source: deployment.go, pulumi v3.259.0. */
+    private static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
     private ExportJson() {}
 
@@ -31,7 +39,7 @@ final class ExportJson {
         return switch (reader.peek()) {
             case BEGIN_OBJECT -> readObject(reader);
             case BEGIN_ARRAY -> readArray(reader);
-            case STRING -> new Value.Text(reader.nextString());
+            case STRING -> text(reader.nextString());
             case NUMBER -> new Value.Numeric(reader.nextDouble());
             case BOOLEAN -> new Value.Bool(reader.nextBoolean());
             case NULL -> readNull(reader);
@@ -62,8 +70,24 @@ final class ExportJson {
             values.put(name, readValue(reader));
         }
         reader.endObject();
-        return values.containsKey(SIGNATURE) && values.containsKey("ciphertext")
-                ? new Value.Unreadable("an encrypted secret")
-                : new Value.Fields(values);
+        return values.containsKey(SIGNATURE) ? special(values) : new Value.Fields(values);
+    }
+
+    private static Value text(String text) {
+        return text.equals(UNKNOWN) ? Values.UNKNOWN : new Value.Text(text);
+    }
+
+    /** A signature says that the object stands for something else. */
+    private static Value special(Map<String, Value> values) throws IOException {
+        return switch (Values.asText(values.get(SIGNATURE)).orElse("")) {
+            case SECRET -> secret(values);
+            case RESOURCE -> values.getOrDefault("id", values.getOrDefault("urn", Values.ABSENT));
+            default -> new Value.Unreadable("a value of a kind that this pack does not know");
+        };
+    }
+
+    private static Value secret(Map<String, Value> values) throws IOException {
+        Optional<String> plain = Values.asText(values.getOrDefault("plaintext", Values.ABSENT));
+        return plain.isPresent() ? read(new StringReader(plain.get())) : new Value.Unreadable("an encrypted secret");
     }
 }

@@ -3,11 +3,12 @@ package weighbridge.policies.baseline;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import weighbridge.policies.pack.StackId;
 
 /**
@@ -15,9 +16,6 @@ import weighbridge.policies.pack.StackId;
  * works while the engine is updating the same stack.
  */
 final class StackExport {
-    /** A state that takes longer than this to come is not coming. */
-    private static final int TIMEOUT_SECONDS = 120;
-
     private final StackId stack;
     private final Process process;
     private final Path errors;
@@ -33,28 +31,34 @@ final class StackExport {
         Path errors = Files.createTempFile("weighbridge-export", ".err");
         List<String> command = List.of("pulumi", "stack", "export", "--stack", stack.qualified(), "--non-interactive");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
-        // The pack runs inside an update; the child is a reader and must not ask for a newer CLI or draw progress.
+        // The pack runs inside an update; the child is a reader and must not ask for a newer CLI.
         builder.environment().put("PULUMI_SKIP_UPDATE_CHECK", "true");
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return new StackExport(stack, process, errors);
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return new StackExport(stack, process, errors);
+        } catch (IOException e) {
+            Files.deleteIfExists(errors);
+            throw e;
+        }
     }
 
     /** The baseline that it printed; whatever goes wrong is an unreadable one. */
     Baseline await() {
         try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
-            process.onExit().orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS).exceptionally(late -> {
-                end();
-                return process;
-            });
             Baseline baseline = new StateReader(stack).read(ExportJson.read(output));
-            return exitedWell() ? baseline : failed();
+            return exitCode() == 0 ? baseline : failed();
         } catch (IOException | IllegalStateException | NumberFormatException e) {
-            return exitedWell() ? unreadable("it printed what is no state: " + e.getMessage()) : failed();
+            return exitCode() == 0 ? unreadable("it printed what is no state: " + e.getMessage()) : failed();
         } finally {
             end();
             deleteErrors();
         }
+    }
+
+    /** What stands for the baseline where it has not come after that long. */
+    Baseline late(Duration patience) {
+        return unreadable("it did not end within " + patience.toSeconds() + " s");
     }
 
     /** Stops the child, and its children, at once. */
@@ -63,25 +67,29 @@ final class StackExport {
         process.destroyForcibly();
     }
 
-    private boolean exitedWell() {
+    private int exitCode() {
         try {
-            return process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return process.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return -1;
         }
     }
 
     private Baseline failed() {
-        String code =
-                process.isAlive() ? "did not end within " + TIMEOUT_SECONDS + " s" : "exit code " + process.exitValue();
-        return unreadable(code + ": " + firstError());
+        return unreadable("exit code " + exitCode() + ": " + firstError());
     }
 
+    /** Warnings may stand before the error. */
     private String firstError() {
-        try (var lines = Files.lines(errors, StandardCharsets.UTF_8)) {
-            return lines.filter(line -> !line.isBlank()).findFirst().orElse("it printed no error");
-        } catch (IOException | java.io.UncheckedIOException e) {
+        try {
+            List<String> lines = Files.readAllLines(errors, StandardCharsets.UTF_8);
+            return lines.stream()
+                    .filter(line -> line.startsWith("error:"))
+                    .findFirst()
+                    .or(() -> lines.stream().filter(line -> !line.isBlank()).findFirst())
+                    .orElse("it printed no error");
+        } catch (IOException | UncheckedIOException e) {
             return "its error output cannot be read (" + e.getMessage() + ")";
         }
     }

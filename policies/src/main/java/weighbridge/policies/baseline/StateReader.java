@@ -1,7 +1,6 @@
 package weighbridge.policies.baseline;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,30 +58,40 @@ public final class StateReader {
                 .findFirst();
     }
 
-    /** A resource pending deletion has been replaced already: its successor stands beside it. */
+    /**
+     * A resource pending deletion has been replaced already: its successor stands beside it. One pending replacement has been
+     * deleted, and its successor was not created: until it is, its requests go where they would go without it.
+     */
     private static List<Value> live(List<Value> resources) {
         return resources.stream()
-                .filter(resource -> !(resource.get("delete") instanceof Value.Bool delete && delete.value()))
+                .filter(resource -> !isTrue(resource, "delete") && !isTrue(resource, "pendingReplacement"))
                 .toList();
     }
 
+    private static boolean isTrue(Value resource, String property) {
+        return resource.get(property) instanceof Value.Bool bool && bool.value();
+    }
+
     private static Baseline deployed(List<Value> resources) {
-        Map<String, DeployedTargetGroup> groups = new LinkedHashMap<>();
+        List<DeployedTargetGroup> groups = new ArrayList<>();
         List<LatticeAction> actions = new ArrayList<>();
         for (Value resource : resources) {
             String type = Values.asText(resource.get("type")).orElse("");
             if (type.equals(LatticeTypes.TARGET_GROUP)) {
-                targetGroup(resource.get("outputs")).ifPresent(group -> groups.put(group.id(), group));
-            } else if (LatticeTypes.isAction(type) && !isExternal(resource)) {
+                targetGroup(resource.get("outputs")).ifPresent(groups::add);
+            } else if (LatticeTypes.isAction(type) && !isForeignRule(type, resource)) {
                 actions.add(action(type, resource));
             }
         }
-        return new SplitReader(groups).read(actions);
+        return SplitReader.read(actions, groups);
     }
 
-    /** A resource that the stack only reads belongs to another stack, which judges its changes. */
-    private static boolean isExternal(Value resource) {
-        return resource.get("external") instanceof Value.Bool external && external.value();
+    /**
+     * A rule that the stack only reads is another stack's, and is not removed where this stack reads it no longer. A listener
+     * that it only reads still serves the requests that a new rule of this stack takes, so that one counts.
+     */
+    private static boolean isForeignRule(String type, Value resource) {
+        return !type.equals(LatticeTypes.LISTENER) && isTrue(resource, "external");
     }
 
     private static LatticeAction action(String type, Value resource) {

@@ -68,6 +68,7 @@ record ConfigNode(String path, Value value, List<String> problems) {
     }
 
     void wrong(Value found, String rule) {
-        problems.add(path + ": " + found.shown() + " is not " + rule);
+        problems.add(path + ": " + (found.isAbsent() ? "missing; write " : found.shown() + " is not allowed; write ")
+                + rule);
     }
 }

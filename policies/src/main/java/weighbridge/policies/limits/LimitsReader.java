@@ -45,7 +45,8 @@ public final class LimitsReader {
     private Limits read(Set<String> policies) {
         for (String policy : new TreeSet<>(config.keySet())) {
             if (!policies.contains(policy) && !policy.equals("all")) {
-                problems.add(policy + ": unknown policy; known are " + String.join(", ", new TreeSet<>(policies)));
+                problems.add(policy + ": unknown policy; known are " + String.join(", ", new TreeSet<>(policies))
+                        + ": remove or rename it");
             } else if (!List.of(WEIGHT_STEP, FIRST_EXPOSURE, EXCEPTIONS).contains(policy)) {
                 node(policy).allowOnly(List.of());
             }
@@ -93,15 +94,21 @@ public final class LimitsReader {
 
     static Set<String> liftable(ConfigNode rules) {
         Set<String> ids = new HashSet<>();
-        for (ConfigNode rule : rules.items()) {
+        List<ConfigNode> items = rules.items();
+        for (ConfigNode rule : items) {
             rule.text().filter(id -> isLiftable(rule, id)).ifPresent(ids::add);
+        }
+        if (items.isEmpty() && rules.value() instanceof Value.Items) {
+            rules.problems()
+                    .add(rules.path() + ": empty, so it lifts nothing; name one or more of "
+                            + String.join(", ", LIFTABLE));
         }
         return ids;
     }
 
     private static boolean isLiftable(ConfigNode node, String id) {
         if (!LIFTABLE.contains(id)) {
-            node.wrong(node.value(), "a rule that an exception may lift: " + String.join(", ", LIFTABLE));
+            node.wrong(node.value(), "a rule that an exception may lift, one of " + String.join(", ", LIFTABLE));
         }
         return LIFTABLE.contains(id);
     }
