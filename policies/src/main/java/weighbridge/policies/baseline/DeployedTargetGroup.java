@@ -3,7 +3,7 @@ package weighbridge.policies.baseline;
 import java.util.Optional;
 
 /**
- * A target group that exists now.
+ * A target group that exists now. Service and version are both there, or neither: one that is not surely a version has none.
  *
  * @param id without the ARN before it
  * @param service the mark, where it has one

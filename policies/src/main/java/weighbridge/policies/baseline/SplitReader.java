@@ -1,5 +1,6 @@
 package weighbridge.policies.baseline;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,33 +15,20 @@ import weighbridge.policies.split.Shares;
 final class SplitReader {
     private final Map<String, DeployedTargetGroup> groups;
 
-    /** @param groups the stack's target groups by id; those that only an action names are added */
-    SplitReader(Map<String, DeployedTargetGroup> groups) {
+    private SplitReader(Map<String, DeployedTargetGroup> groups) {
         this.groups = groups;
     }
 
-    Baseline.Deployed read(List<LatticeAction> actions) {
-        actions.forEach(this::addForeignGroups);
+    /** @param tagged the stack's own target groups, with the names of their tags */
+    static Baseline.Deployed read(List<LatticeAction> actions, Collection<DeployedTargetGroup> tagged) {
+        return new SplitReader(VersionNames.of(actions, tagged)).read(actions);
+    }
+
+    private Baseline.Deployed read(List<LatticeAction> actions) {
         List<DeployedAction> deployed = actions.stream()
                 .map(action -> new DeployedAction(action, new Marks(action.tags()), split(action)))
                 .toList();
         return new Baseline.Deployed(deployed, groups);
-    }
-
-    /** A target group that is not this stack's has the name that a deployed action gives it, or none. */
-    private void addForeignGroups(LatticeAction action) {
-        if (!(action.action() instanceof ActionInput.Forward forward)) {
-            return;
-        }
-        Marks marks = new Marks(action.tags());
-        List<String> names = marks.versions();
-        for (int i = 0; i < forward.targets().size(); i++) {
-            Optional<String> id = forward.targets().get(i).targetGroupId();
-            Optional<String> name =
-                    names.size() == forward.targets().size() ? Optional.of(names.get(i)) : Optional.empty();
-            id.ifPresent(known -> groups.putIfAbsent(
-                    known, new DeployedTargetGroup(known, name.flatMap(n -> marks.get(Marks.SERVICE)), name)));
-        }
     }
 
     private DeployedSplit split(LatticeAction action) {

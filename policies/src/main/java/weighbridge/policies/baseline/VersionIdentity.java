@@ -6,8 +6,12 @@ import java.util.Optional;
 public final class VersionIdentity {
     private VersionIdentity() {}
 
-    /** The name that the target group bears within the action's service; without one, the target group's id. */
+    /**
+     * The name that the target group bears, unless it is another service's; without one, the target group's id. An action that
+     * is not marked has no service: marks may come to the target groups before they come to the action.
+     */
     public static String of(DeployedTargetGroup group, Optional<String> service) {
-        return group.version().filter(name -> group.service().equals(service)).orElse(group.id());
+        boolean foreign = service.isPresent() && !group.service().equals(service);
+        return group.version().filter(name -> !foreign).orElse(group.id());
     }
 }
