@@ -54,6 +54,16 @@ public record Change(
                 .toList();
     }
 
+    /** The new shares by the versions' names, as people write them. */
+    Shares nextByName() {
+        return next.renamed(names);
+    }
+
+    /** Whether a version bears the name of stable or previous, but is not known to be the one that is deployed as that. */
+    public boolean isFreeByNameAlone(String version) {
+        return !free.contains(version) && free.contains(name(version));
+    }
+
     public String name(String version) {
         return names.getOrDefault(version, version);
     }

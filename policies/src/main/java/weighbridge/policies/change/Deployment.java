@@ -1,5 +1,6 @@
 package weighbridge.policies.change;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,19 +48,24 @@ record Deployment(Baseline.Deployed deployed) {
     }
 
     /** A listener's deployed rules in the order in which they are tried, its default action last. */
-    List<DeployedAction> actionsOfListener(LatticeAction rule) {
-        Optional<String> listener = rule.listenerId();
+    List<DeployedAction> actionsOfListener(Optional<String> listener) {
         return listener.isEmpty()
                 ? List.of()
                 : deployed.actions().stream()
                         .filter(action -> action.resource().listenerId().equals(listener))
-                        .sorted(java.util.Comparator.comparingLong(
+                        .sorted(Comparator.comparingLong(
                                 action -> action.resource().priority()))
                         .toList();
     }
 
+    /** Whether nothing is deployed yet that forwards requests of the action's service or listener. */
+    boolean isFirst(LatticeAction action) {
+        return ofService(action).isEmpty()
+                && listenerOf(action).filter(DeployedAction::forwards).isEmpty();
+    }
+
     /** The deployed actions that forward, of the service that the action is marked with or stands in. */
-    List<DeployedAction> ofService(LatticeAction action) {
+    private List<DeployedAction> ofService(LatticeAction action) {
         Optional<String> mark = new Marks(action.tags()).get(Marks.SERVICE);
         return deployed.actions().stream()
                 .filter(DeployedAction::forwards)
@@ -68,17 +74,24 @@ record Deployment(Baseline.Deployed deployed) {
                 .toList();
     }
 
-    /** What stable and previous are for a new action: its listener's, else what all of its service's actions agree on. */
+    /**
+     * What stable and previous are for a new action: its listener's, else what its service's listeners agree on, else what all
+     * of its service's actions agree on. A rule may have a stable of its own; that says nothing of others.
+     */
     Set<String> freeForNew(LatticeAction action) {
         Optional<DeployedAction> listener = listenerOf(action).filter(DeployedAction::forwards);
         if (listener.isPresent()) {
             return listener.get().marks().stableAndPrevious();
         }
-        List<Set<String>> all = ofService(action).stream()
-                .map(other -> other.marks().stableAndPrevious())
-                .distinct()
-                .toList();
-        return all.size() == 1 ? all.get(0) : Set.of();
+        List<DeployedAction> all = ofService(action);
+        List<DeployedAction> listeners =
+                all.stream().filter(other -> other.resource().isListener()).toList();
+        List<Set<String>> agreed = (listeners.isEmpty() ? all : listeners)
+                .stream()
+                        .map(other -> other.marks().stableAndPrevious())
+                        .distinct()
+                        .toList();
+        return agreed.size() == 1 ? agreed.get(0) : Set.of();
     }
 
     private static boolean agree(Optional<String> one, Optional<String> other) {

@@ -8,7 +8,6 @@ import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.baseline.DeployedAction;
 import weighbridge.policies.baseline.DeployedSplit;
 import weighbridge.policies.lattice.LatticeAction;
-import weighbridge.policies.split.Shares;
 
 /**
  * What happens to the requests of a rule that is removed, narrowed, or moved down: they go to what stands below it. No
@@ -33,37 +32,51 @@ public final class RemovedRules {
     public List<TakeOver> find(List<LatticeAction> next, Baseline baseline) {
         List<TakeOver> found = new ArrayList<>();
         if (baseline instanceof Baseline.Deployed deployed) {
+            Deployment deployment = new Deployment(deployed);
             deployed.actions().stream()
                     .filter(action -> !action.resource().isListener())
-                    .filter(action -> losesRequests(action, next, deployed))
-                    .forEach(action -> successors(action, next)
-                            .forEach(successor -> found.add(takeOver(action, successor, deployed))));
+                    .forEach(action -> successors(action, next, deployment)
+                            .forEach(successor -> found.add(takeOver(action, successor, deployment))));
         }
         return found;
     }
 
-    private static boolean losesRequests(DeployedAction now, List<LatticeAction> next, Baseline.Deployed deployed) {
+    private static List<LatticeAction> successors(DeployedAction now, List<LatticeAction> next, Deployment deployment) {
         Optional<LatticeAction> kept = next.stream()
-                .filter(action -> new Deployment(deployed).same(action).equals(Optional.of(now)))
+                .filter(action -> deployment.same(action).equals(Optional.of(now)))
                 .findFirst();
-        return kept.isEmpty()
-                || kept.get().priority() > now.resource().priority()
-                || !kept.get().takesAllOf(now.resource());
-    }
-
-    private static List<LatticeAction> successors(DeployedAction now, List<LatticeAction> next) {
-        Optional<String> listener = now.resource().listenerId();
-        List<LatticeAction> inOrder = next.stream()
-                .filter(action -> listener.isPresent() && action.listenerId().equals(listener))
+        if (kept.isPresent() && !losesRequests(kept.get(), now.resource())) {
+            return List.of();
+        }
+        List<LatticeAction> below = next.stream()
+                .filter(action -> standsUnder(now.resource(), action, deployment))
+                .filter(action -> action.priority() >= now.resource().priority())
                 .sorted(Comparator.comparingLong(LatticeAction::priority))
                 .toList();
-        return Servers.without(now.resource(), inOrder, action -> action);
+        // What it still takes at its new place is no take-over; its own verdict has judged that.
+        return Servers.downToTheFirstThatTakesAll(now.resource(), below, action -> action).stream()
+                .filter(action -> !Optional.of(action).equals(kept))
+                .toList();
     }
 
-    private TakeOver takeOver(DeployedAction from, LatticeAction to, Baseline.Deployed deployed) {
-        Judgement judgement = finder.find(to, deployed);
+    private static boolean losesRequests(LatticeAction next, LatticeAction old) {
+        return Servers.leavesListener(next, old) || next.priority() > old.priority() || !next.takesAllOf(old);
+    }
+
+    /** A listener that is being replaced has no id yet, but is the same one. */
+    private static boolean standsUnder(LatticeAction rule, LatticeAction action, Deployment deployment) {
+        Optional<DeployedAction> listener = deployment.listenerOf(rule);
+        boolean sameListener = action.isListener()
+                && listener.isPresent()
+                && deployment.same(action).equals(listener);
+        return sameListener
+                || (rule.listenerId().isPresent() && action.listenerId().equals(rule.listenerId()));
+    }
+
+    private TakeOver takeOver(DeployedAction from, LatticeAction to, Deployment deployment) {
+        Judgement judgement = finder.find(to, deployment.deployed());
         if (judgement instanceof Judgement.Known known) {
-            return new TakeOver(to.urn(), moved(known.change(), from, deployed));
+            return new TakeOver(to.urn(), moved(known.change(), from, deployment));
         } else if (judgement instanceof Judgement.Broken broken) {
             // The action's own verdict says so already, and refuses it.
             return new TakeOver(to.urn(), new Judgement.Nothing(broken.problem()));
@@ -71,20 +84,17 @@ public final class RemovedRules {
         return new TakeOver(to.urn(), judgement);
     }
 
-    private static Judgement moved(Change change, DeployedAction from, Baseline.Deployed deployed) {
+    private static Judgement moved(Change change, DeployedAction from, Deployment deployment) {
         String by = Labels.of(from.resource());
         if (from.split() instanceof DeployedSplit.Unclear unclear) {
-            return new Judgement.Blind(change.label(), by + " is deployed, but " + unclear.why(), change.next());
+            return new Judgement.Blind(change.label(), by + " is deployed, but " + unclear.why(), change.nextByName());
         }
-        Shares shares = from.split() instanceof DeployedSplit.Forwards forwards ? forwards.shares() : Shares.NONE;
-        var free = from.forwards()
-                ? from.marks().stableAndPrevious()
-                : new Deployment(deployed).freeForNew(from.resource());
+        var free = from.forwards() ? from.marks().stableAndPrevious() : deployment.freeForNew(from.resource());
         return new Judgement.Known(new Change(
                 change.label(),
                 change.action(),
                 change.next(),
-                List.of(new Change.Served(by, shares)),
+                List.of(new Change.Served(by, Comparison.shares(from))),
                 free,
                 change.names(),
                 false,

@@ -2,31 +2,66 @@ package weighbridge.policies.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import weighbridge.policies.baseline.DeployedAction;
 import weighbridge.policies.lattice.LatticeAction;
 
-/** Which actions serve the requests that a rule takes, takes anew, or leaves behind. */
+/** Which deployed actions serve the requests that a rule gets anew. */
 final class Servers {
     private Servers() {}
 
+    /** Those that serve a new rule's requests now. A new listener gets requests that nobody served. */
+    static List<DeployedAction> ofNew(LatticeAction rule, Deployment deployment) {
+        if (rule.isListener()) {
+            return List.of();
+        }
+        List<DeployedAction> below = deployment.actionsOfListener(rule.listenerId()).stream()
+                .filter(other -> other.resource().priority() >= rule.priority())
+                .toList();
+        return downToTheFirstThatTakesAll(rule, below, DeployedAction::resource);
+    }
+
+    /** Those that serve what a deployed rule gets besides: by a wider match, a higher place, or another listener. */
+    static List<DeployedAction> gained(LatticeAction next, DeployedAction now, Deployment deployment) {
+        LatticeAction old = now.resource();
+        boolean wider = leavesListener(next, old) || !old.takesAllOf(next);
+        if (next.isListener() || (!wider && next.priority() >= old.priority())) {
+            return List.of();
+        }
+        Optional<String> listener = next.listenerId().or(old::listenerId);
+        List<DeployedAction> passed = deployment.actionsOfListener(listener).stream()
+                .filter(other -> !other.equals(now))
+                .filter(other -> other.resource().priority() >= next.priority())
+                .filter(other -> wider || other.resource().priority() < old.priority())
+                .toList();
+        return downToTheFirstThatTakesAll(next, passed, DeployedAction::resource);
+    }
+
+    /** Whether a rule stands under another listener than before; a listener that is not known yet is the one it had. */
+    static boolean leavesListener(LatticeAction next, LatticeAction old) {
+        return !next.isListener()
+                && next.listenerId().isPresent()
+                && !next.listenerId().equals(old.listenerId());
+    }
+
     /**
-     * The actions that would serve a rule's requests without it: those below it that may take some, down to the first that
-     * takes all that is left for sure.
+     * The actions that may take some of a rule's requests, down to the first that surely takes all that are left.
      *
-     * @param inOrder one listener's actions by priority, the default action last
+     * @param inOrder actions of one listener, by priority
      */
-    static <T> List<T> without(LatticeAction rule, List<T> inOrder, Function<T, LatticeAction> resource) {
-        List<T> servers = new ArrayList<>();
+    static <T> List<T> downToTheFirstThatTakesAll(
+            LatticeAction rule, List<T> inOrder, Function<T, LatticeAction> resource) {
+        List<T> takers = new ArrayList<>();
         for (T candidate : inOrder) {
             LatticeAction other = resource.apply(candidate);
-            boolean below = other.priority() > rule.priority() && !other.urn().equals(rule.urn());
-            if (below && other.match().mayOverlap(rule.match())) {
-                servers.add(candidate);
-                if (other.match().covers(rule.match())) {
-                    return servers;
-                }
+            if (other.match().mayOverlap(rule.match())) {
+                takers.add(candidate);
+            }
+            if (other.match().covers(rule.match())) {
+                return takers;
             }
         }
-        return servers;
+        return takers;
     }
 }

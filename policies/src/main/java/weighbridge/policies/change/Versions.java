@@ -1,10 +1,12 @@
 package weighbridge.policies.change;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.baseline.DeployedTargetGroup;
 import weighbridge.policies.baseline.VersionIdentity;
@@ -37,21 +39,37 @@ record Versions(Map<String, Long> weights, Map<String, String> names) {
      */
     static Versions of(List<Target> targets, Marks marks, Optional<String> service, Baseline.Deployed deployed)
             throws Unclear {
+        List<String> places = marks.versions();
         Map<String, Long> weights = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
+        Map<String, String> byTargetGroup = new HashMap<>();
         for (int i = 0; i < targets.size(); i++) {
             Target target = targets.get(i);
-            Optional<String> name = place(marks, i);
-            String version = identity(target, i, name, service, deployed);
-            long weight = target.wholeWeight()
-                    .orElseThrow(() -> new Unclear(target.path() + ".weight is "
-                            + target.weight().shown() + ", which is no share: weight-range says what is allowed"));
-            if (weights.put(version, weight) != null) {
-                throw new Unclear(name.orElse(version) + " stands twice in one action: give each version one target");
+            Optional<String> name = i < places.size() ? Optional.of(places.get(i)) : Optional.empty();
+            String shown = name.or(target::targetGroupId).orElse("target " + (i + 1));
+            checkOnce(target, shown, byTargetGroup);
+            String version = identity(target, shown, name, service, deployed);
+            if (weights.put(version, weight(target)) != null) {
+                throw new Unclear(version + " stands twice in one action: give each version one target");
             }
-            names.put(version, name.orElse(version));
+            names.put(version, name.orElse(target.identifier().isUnknown() ? shown : version));
         }
         return new Versions(weights, names);
+    }
+
+    private static void checkOnce(Target target, String shown, Map<String, String> byTargetGroup) throws Unclear {
+        String id = target.targetGroupId().orElse(null);
+        String other = id == null ? null : byTargetGroup.put(id, shown);
+        if (other != null) {
+            throw new Unclear("the target group " + id + " stands twice in one action, as " + other + " and as " + shown
+                    + ": give each version a target group of its own");
+        }
+    }
+
+    private static long weight(Target target) throws Unclear {
+        return target.wholeWeight()
+                .orElseThrow(() -> new Unclear(target.path() + ".weight is "
+                        + target.weight().shown() + ", which is no share: weight-range says what is allowed"));
     }
 
     Shares shares() throws Unclear {
@@ -61,13 +79,19 @@ record Versions(Map<String, Long> weights, Map<String, String> names) {
         return Shares.ofWeights(weights);
     }
 
-    private static Optional<String> place(Marks marks, int index) {
-        List<String> names = new ArrayList<>(marks.versions());
-        return index < names.size() ? Optional.of(names.get(index)) : Optional.empty();
+    Shares sharesByName() throws Unclear {
+        return shares().renamed(names);
+    }
+
+    /** The identities of the versions that bear that name. */
+    Set<String> named(String name) {
+        Set<String> found = new TreeSet<>(weights.keySet());
+        found.removeIf(version -> !names.get(version).equals(name));
+        return found;
     }
 
     private static String identity(
-            Target target, int index, Optional<String> name, Optional<String> service, Baseline.Deployed deployed)
+            Target target, String shown, Optional<String> name, Optional<String> service, Baseline.Deployed deployed)
             throws Unclear {
         Optional<String> id = target.targetGroupId();
         if (!target.identifier().isUnknown() && id.isEmpty()) {
@@ -76,18 +100,22 @@ record Versions(Map<String, Long> weights, Map<String, String> names) {
         }
         DeployedTargetGroup group = id.map(deployed.targetGroups()::get).orElse(null);
         return group == null
-                ? newVersion(id.orElse("target " + (index + 1)), name, service, deployed)
+                ? newVersion(target, shown, name, service, deployed)
                 : deployedVersion(group, name, service);
     }
 
+    /**
+     * A target group that this very change creates is nobody's stable, whatever its name: its code has never run here. One
+     * whose id is known already may be another stack's.
+     */
     private static String newVersion(
-            String fallback, Optional<String> name, Optional<String> service, Baseline.Deployed deployed)
+            Target target, String shown, Optional<String> name, Optional<String> service, Baseline.Deployed deployed)
             throws Unclear {
         if (name.isPresent() && deployed.hasVersion(service.orElse(""), name.get())) {
             throw new Unclear(name.get() + " would move to a target group that is not the one deployed for it"
                     + " (frozen-target): give the new code a version of its own");
         }
-        return name.orElse(fallback);
+        return target.identifier().isUnknown() ? "new target group of " + shown : shown;
     }
 
     private static String deployedVersion(DeployedTargetGroup group, Optional<String> name, Optional<String> service)

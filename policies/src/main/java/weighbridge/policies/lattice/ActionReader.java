@@ -70,9 +70,13 @@ public final class ActionReader {
         if (groups.isUnknown()) {
             return new ActionInput.Pending(path + ".targetGroups");
         }
-        return groups instanceof Value.Items items && !items.values().isEmpty()
+        if (groups instanceof Value.Items items && items.values().isEmpty()) {
+            return new ActionInput.Malformed(
+                    path + ".targetGroups is empty; an action forwards to at least one target group: add one");
+        }
+        return groups instanceof Value.Items items
                 ? readTargets(path + ".targetGroups", items.values())
-                : malformed(path + ".targetGroups", groups, "a list of at least one target group");
+                : malformed(path + ".targetGroups", groups, "a list of target groups");
     }
 
     private ActionInput readTargets(String path, List<Value> groups) {

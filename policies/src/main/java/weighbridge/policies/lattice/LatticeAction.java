@@ -46,6 +46,14 @@ public record LatticeAction(
         return Values.asWhole(properties.get("priority")).orElse(0L);
     }
 
+    /** What is not known yet of where a rule stands, as a property path: which requests it takes depends on it. */
+    public Optional<String> firstUnknownOfPlace() {
+        return isListener()
+                ? Optional.empty()
+                : Values.firstUnknown("priority", properties.get("priority"))
+                        .or(() -> Values.firstUnknown("match", properties.get("match")));
+    }
+
     public RequestMatch match() {
         return isListener() ? RequestMatch.EVERYTHING : MatchReader.read(properties.get("match"));
     }

@@ -21,8 +21,11 @@ final class MatchReader {
         if (!http.get("pathMatch").isAbsent()) {
             conditions.add(condition("path", http.get("pathMatch")));
         }
-        if (http.get("headerMatches") instanceof Value.Items headers) {
-            headers.values().forEach(header -> conditions.add(header(header)));
+        Value headers = http.get("headerMatches");
+        if (headers instanceof Value.Items items) {
+            items.values().forEach(header -> conditions.add(header(header)));
+        } else if (!headers.isAbsent()) {
+            return RequestMatch.UNREADABLE;
         }
         return conditions.contains(Optional.<Condition>empty())
                 ? RequestMatch.UNREADABLE

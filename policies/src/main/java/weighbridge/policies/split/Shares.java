@@ -34,6 +34,14 @@ public record Shares(Map<String, Fraction> byVersion) {
         return byVersion.getOrDefault(version, Fraction.ZERO);
     }
 
+    /** The same shares under other keys; versions that come under one key are added up. */
+    public Shares renamed(Map<String, String> names) {
+        Map<String, Fraction> shares = new LinkedHashMap<>();
+        byVersion.forEach(
+                (version, share) -> shares.merge(names.getOrDefault(version, version), share, Fraction::plus));
+        return new Shares(shares);
+    }
+
     /** The versions that stand in the action, those at 0 included. */
     public Set<String> versions() {
         return byVersion.keySet();
