@@ -43,8 +43,8 @@ public record ExceptionEntry(
                 && state(now) == State.IN_FORCE;
     }
 
-    /** How warnings name it. */
+    /** How warnings name it, after the action. */
     public String shown() {
-        return version + " on " + action + " up to " + upTo + " % until " + until + " (" + because + ", by " + by + ")";
+        return version + " up to " + upTo + " % until " + until + " (" + because + ", by " + by + ")";
     }
 }

@@ -1,9 +1,10 @@
 package weighbridge.policies.rules;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.Change;
@@ -13,14 +14,11 @@ import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.split.Fraction;
 import weighbridge.policies.split.Shares;
+import weighbridge.policies.split.Step;
 import weighbridge.policies.verdict.Verdict;
 
 /** A rule about how far an action's split moves away from the baseline. */
 abstract class ChangeRule extends ActionRule {
-    static final String TAGS_TO_ADD = "no version is marked stable, so every rise counts: tag the listener or rule with"
-            + " weighbridge:service, weighbridge:action, weighbridge:versions and weighbridge:stable, and each target"
-            + " group with weighbridge:service and weighbridge:version, deploy that alone, then move weights";
-
     private final ChangeFinder finder;
     private final Supplier<Baseline> baseline;
     private final Permissions permissions;
@@ -59,7 +57,7 @@ abstract class ChangeRule extends ActionRule {
         return finder;
     }
 
-    /** Exceptions of this rule that lift it for the version at its new share. */
+    /** The exception to this rule that permits the version its new share. */
     final Optional<ExceptionEntry> permission(Change change, String version) {
         return permissions.of(
                 id(), change.action(), change.name(version), change.next().of(version));
@@ -68,38 +66,55 @@ abstract class ChangeRule extends ActionRule {
     /** Without a baseline nothing is known to be a retreat, so each version with traffic needs a permission of its own. */
     private Verdict blind(Judgement.Blind blind) {
         List<String> warnings = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         Shares next = blind.next();
         for (String version : next.versions()) {
-            Fraction share = next.of(version);
-            Optional<ExceptionEntry> permission = permissions.of(id(), blind.label(), version, share);
-            if (share.isPositive() && permission.isEmpty()) {
-                return new Verdict.Violation(blindMessage(blind));
+            Optional<ExceptionEntry> permission = permissions.of(id(), blind.label(), version, next.of(version));
+            if (next.of(version).isPositive()) {
+                permission.ifPresentOrElse(
+                        entry -> warnings.add(inUse(blind.label(), entry)), () -> refused.add(version));
             }
-            permission.ifPresent(entry -> warnings.add(inUse(entry)));
         }
-        return new Verdict.Compliant(warnings);
+        return refused.isEmpty()
+                ? new Verdict.Compliant(warnings)
+                : new Verdict.Violation(blindMessage(blind, refused));
     }
 
-    private String blindMessage(Judgement.Blind blind) {
-        TreeMap<String, Fraction> shares = new TreeMap<>(blind.next().byVersion());
-        shares.values().removeIf(share -> !share.isPositive());
+    private String blindMessage(Judgement.Blind blind, List<String> refused) {
+        String shares = refused.stream()
+                .map(version -> version + " up to " + blind.next().of(version).ceiling())
+                .collect(joining(", "));
+        String first = refused.get(0);
         return blind.label() + ": the deployed splits are unreadable (" + blind.why()
-                + "), so nothing is known to be a retreat; no split passes: mend the cause, or permit each version with"
-                + " traffic by an entry under exceptions in the policy config: rules [" + id() + "], action "
-                + blind.label() + ", version and upTo: " + shares + ", until within 24 hours";
+                + "), so nothing is known to be a retreat. Mend that, or permit each version with traffic (" + shares
+                + ") by an entry of its own under \"exceptions\", \"entries\" in the policy config, such as "
+                + permissions.toPaste(blind.label(), first, blind.next().of(first));
     }
 
-    static String inUse(ExceptionEntry entry) {
-        return "exception in use: " + entry.shown();
+    static String inUse(String label, ExceptionEntry entry) {
+        return label + ": exception in use: " + entry.shown();
     }
 
     /** {@code v8 would rise from 10 % to 60 % (+50 points)}. */
-    static String rise(Change change, weighbridge.policies.split.Step.Rise rise) {
+    static String rise(Change change, Step.Rise rise) {
         return change.name(rise.version()) + " would rise from " + rise.from() + " % to " + rise.to() + " % (+"
                 + rise.points() + (rise.points().equals(Fraction.of(1)) ? " point)" : " points)");
     }
 
-    static String advice(Change change) {
-        return change.marked() ? "" : "; " + TAGS_TO_ADD;
+    /** What a reader needs beyond the fix where a version that he takes for stable counts like any other. */
+    final String advice(Change change, List<Step.Rise> rises) {
+        if (!change.marked()) {
+            return Unmarked.advice(permissions.toPaste(
+                    change.action(),
+                    change.name(rises.get(0).version()),
+                    rises.get(0).to()));
+        }
+        return rises.stream()
+                .map(Step.Rise::version)
+                .filter(change::isFreeByNameAlone)
+                .map(version ->
+                        "; " + change.name(version) + " counts here although it bears the name of stable or previous:"
+                                + " its target group is new, or is not deployed with that mark alone")
+                .collect(joining());
     }
 }

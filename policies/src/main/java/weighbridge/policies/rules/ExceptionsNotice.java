@@ -45,7 +45,7 @@ public final class ExceptionsNotice extends ActionRule {
         List<String> warnings = limits.get().exceptions().stream()
                 .filter(entry -> entry.action().equals(label))
                 .filter(entry -> entry.state(now) != ExceptionEntry.State.IN_FORCE)
-                .map(entry -> warning(entry, now))
+                .map(entry -> label + ": " + warning(entry, now))
                 .toList();
         return new Verdict.Compliant(warnings);
     }

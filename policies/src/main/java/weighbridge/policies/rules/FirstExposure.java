@@ -1,16 +1,16 @@
 package weighbridge.policies.rules;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.Change;
 import weighbridge.policies.change.Change.Measured;
 import weighbridge.policies.change.ChangeFinder;
-import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.limits.LimitSchema;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.LimitsReader;
@@ -52,37 +52,48 @@ public final class FirstExposure extends ChangeRule {
     Verdict judge(Change change) {
         Fraction most = Fraction.of(limits.get().maxShare().of(change.action()));
         List<String> warnings = new ArrayList<>();
-        for (Map.Entry<String, Step.Rise> exposure : exposures(change).entrySet()) {
-            Step.Rise rise = exposure.getValue();
-            if (rise.to().compareTo(most) > 0) {
-                Optional<ExceptionEntry> permission = permission(change, rise.version());
-                if (permission.isEmpty()) {
-                    return new Verdict.Violation(message(change, rise, most));
-                }
-                warnings.add(inUse(permission.get()));
+        List<Exposure> refused = new ArrayList<>();
+        for (Exposure exposure : exposures(change)) {
+            if (exposure.rise().to().compareTo(most) > 0) {
+                permission(change, exposure.rise().version())
+                        .ifPresentOrElse(
+                                entry -> warnings.add(inUse(change.label(), entry)), () -> refused.add(exposure));
             }
         }
-        return new Verdict.Compliant(warnings);
+        return refused.isEmpty()
+                ? new Verdict.Compliant(warnings)
+                : new Verdict.Violation(message(change, refused, most));
     }
 
+    /** The first requests of a version, and who serves those now where it is another action. */
+    private record Exposure(String by, Step.Rise rise) {}
+
     /** The versions that get their first requests, each once, whichever split serves those requests now. */
-    private static Map<String, Step.Rise> exposures(Change change) {
+    private static List<Exposure> exposures(Change change) {
         List<Measured> steps = change.isFirstDeployment()
                 ? List.of(new Measured("", Step.between(Shares.NONE, change.next(), change.free())))
                 : change.steps();
-        Map<String, Step.Rise> exposures = new LinkedHashMap<>();
+        Map<String, Exposure> exposures = new LinkedHashMap<>();
         for (Measured measured : steps) {
             measured.step().rises().stream()
                     .filter(Step.Rise::isExposure)
-                    .forEach(rise -> exposures.putIfAbsent(rise.version(), rise));
+                    .forEach(rise -> exposures.putIfAbsent(rise.version(), new Exposure(measured.by(), rise)));
         }
-        return exposures;
+        return List.copyOf(exposures.values());
     }
 
-    private static String message(Change change, Step.Rise rise, Fraction most) {
-        String name = change.name(rise.version());
-        return change.label() + ": " + name + " is new here and would start at " + rise.to()
-                + " %; a version starts at " + most + " % or less: set " + name + " to " + most + " or less"
-                + advice(change);
+    private String message(Change change, List<Exposure> refused, Fraction most) {
+        String starts = refused.stream()
+                .map(exposure -> change.name(exposure.rise().version()) + " is new to "
+                        + (exposure.by().isEmpty()
+                                ? "this action"
+                                : "the requests that " + exposure.by() + " serves now")
+                        + " and would start at " + exposure.rise().to() + " %")
+                .collect(joining(", "));
+        String fixes = refused.stream()
+                .map(exposure -> change.name(exposure.rise().version()) + " to " + most + " or less")
+                .collect(joining(" and "));
+        return change.label() + ": " + starts + "; a version starts at " + most + " % or less: set " + fixes
+                + advice(change, refused.stream().map(Exposure::rise).toList());
     }
 }

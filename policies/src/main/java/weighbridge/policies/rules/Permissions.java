@@ -1,17 +1,32 @@
 package weighbridge.policies.rules;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.limits.Limits;
+import weighbridge.policies.limits.LimitsReader;
 import weighbridge.policies.split.Fraction;
 
-/** The exceptions that are in force now. */
+/** The exceptions that are in force now, and what one would look like. */
 record Permissions(Supplier<Limits> limits, InstantSource clock) {
+    private static final Duration SHOWN = Duration.ofHours(4);
+
     Optional<ExceptionEntry> of(String rule, String action, String version, Fraction share) {
         return limits.get().exceptions().stream()
                 .filter(entry -> entry.covers(rule, action, version, share, clock.instant()))
                 .findFirst();
+    }
+
+    /** An entry to paste into the policy config: it would lift every rule that may be lifted, for the next hours. */
+    String toPaste(String action, String version, Fraction share) {
+        Instant until = clock.instant().plus(SHOWN).truncatedTo(ChronoUnit.MINUTES);
+        String rules = String.join("\", \"", LimitsReader.LIFTABLE);
+        return "{ \"rules\": [\"" + rules + "\"], \"action\": \"" + action + "\", \"version\": \"" + version
+                + "\", \"upTo\": " + share.ceiling() + ", \"until\": \"" + until
+                + "\", \"because\": \"...\", \"by\": \"...\" }";
     }
 }

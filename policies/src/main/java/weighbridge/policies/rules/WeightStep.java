@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import weighbridge.policies.baseline.Baseline;
@@ -15,7 +15,6 @@ import weighbridge.policies.change.Change.Measured;
 import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.change.RemovedRules;
 import weighbridge.policies.lattice.LatticeAction;
-import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.limits.LimitSchema;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.LimitsReader;
@@ -72,40 +71,52 @@ public final class WeightStep extends ChangeRule {
         if (change.isFirstDeployment()) {
             return new Verdict.NotApplicable(change.label() + " is a first deployment; first-exposure judges it");
         }
-        Measured worst = change.steps().stream()
-                .max(Comparator.comparing(measured -> measured.step().points()))
-                .orElseThrow();
+        Measured worst = worst(change.steps());
         if (change.marksAdded() && worst.step().isAdvance()) {
             return new Verdict.Violation(change.label() + ": " + rises(change, worst)
                     + " while marks are added; the change that adds marks may raise no share: deploy the marks alone,"
                     + " then move weights");
         }
-        return judge(change, worst);
+        return judgeSteps(change);
     }
 
-    private Verdict judge(Change change, Measured worst) {
+    /** Each split that serves some of the requests now is a step of its own, and an exception lifts only its own version. */
+    private Verdict judgeSteps(Change change) {
         Fraction most = Fraction.of(limits.get().maxPoints().of(change.action()));
-        if (worst.step().points().compareTo(most) <= 0) {
-            return Verdict.Compliant.PLAIN;
+        Set<String> warnings = new LinkedHashSet<>();
+        List<Measured> rests = new ArrayList<>();
+        for (Measured measured : change.steps()) {
+            if (measured.step().points().compareTo(most) > 0) {
+                rests.add(withoutPermitted(change, measured, warnings));
+            }
         }
-        Set<String> lifted = new LinkedHashSet<>();
-        List<String> warnings = new ArrayList<>();
-        for (Step.Rise rise : worst.step().rises()) {
-            Optional<ExceptionEntry> permission = permission(change, rise.version());
-            permission.ifPresent(entry -> {
-                lifted.add(rise.version());
-                warnings.add(inUse(entry));
+        if (rests.isEmpty() || worst(rests).step().points().compareTo(most) <= 0) {
+            return new Verdict.Compliant(List.copyOf(warnings));
+        }
+        return new Verdict.Violation(message(change, worst(rests), most));
+    }
+
+    private Measured withoutPermitted(Change change, Measured measured, Set<String> warnings) {
+        Set<String> permitted = new HashSet<>();
+        for (Step.Rise rise : measured.step().rises()) {
+            permission(change, rise.version()).ifPresent(entry -> {
+                permitted.add(rise.version());
+                warnings.add(inUse(change.label(), entry));
             });
         }
-        Step rest = worst.step().without(lifted);
-        return rest.points().compareTo(most) <= 0
-                ? new Verdict.Compliant(warnings)
-                : new Verdict.Violation(message(change, new Measured(worst.by(), rest), most));
+        return new Measured(measured.by(), measured.step().without(permitted));
     }
 
-    private static String message(Change change, Measured measured, Fraction most) {
+    private static Measured worst(List<Measured> steps) {
+        return steps.stream()
+                .max(Comparator.comparing(measured -> measured.step().points()))
+                .orElseThrow();
+    }
+
+    private String message(Change change, Measured measured, Fraction most) {
         return change.label() + ": " + rises(change, measured) + "; at most +" + most + " points a step: "
-                + fix(change, measured.step(), most) + advice(change);
+                + fix(change, measured.step(), most)
+                + advice(change, measured.step().rises());
     }
 
     private static String rises(Change change, Measured measured) {
