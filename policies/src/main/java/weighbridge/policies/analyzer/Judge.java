@@ -1,5 +1,6 @@
 package weighbridge.policies.analyzer;
 
+import java.util.Arrays;
 import java.util.List;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
@@ -13,6 +14,8 @@ import weighbridge.policies.verdict.Verdict;
 
 /** Runs the rules of a pack. A rule that throws is a violation, never a pass. */
 final class Judge {
+    private static final int FRAMES = 10;
+
     private final Pack pack;
     private final Levels levels;
 
@@ -77,9 +80,10 @@ final class Judge {
                 resource.getOptions().getAliasesList());
     }
 
-    // The stack trace goes to the engine's log through standard error; the message tells who reads the diagnostics.
+    // The engine shows standard error, so the frames near the fault must do: an overflow has a thousand.
     private static Verdict failed(Rule rule, Throwable cause) {
-        cause.printStackTrace(System.err);
+        System.err.println("weighbridge: the rule " + rule.id() + " failed: " + cause);
+        Arrays.stream(cause.getStackTrace()).limit(FRAMES).forEach(frame -> System.err.println("    at " + frame));
         return new Verdict.Violation("the rule " + rule.id() + " failed (" + cause
                 + "), and nothing passes unjudged: report this with the lines above");
     }

@@ -15,17 +15,20 @@ public final class BaselineSource {
     /** A state that takes longer than this to come is not coming. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final String pulumi;
     private final Duration patience;
     private StackExport running;
     private boolean ended;
     private volatile CompletableFuture<Baseline> baseline = CompletableFuture.completedFuture(new Baseline.NoChange());
 
+    /** Reads with the {@code pulumi} of PATH. */
     public BaselineSource() {
-        this(PATIENCE);
+        this("pulumi", PATIENCE);
     }
 
     /** @param patience how long the export may take */
-    BaselineSource(Duration patience) {
+    BaselineSource(String pulumi, Duration patience) {
+        this.pulumi = pulumi;
         this.patience = patience;
     }
 
@@ -34,7 +37,7 @@ public final class BaselineSource {
         stop();
         try {
             if (!ended) {
-                running = StackExport.start(stack);
+                running = StackExport.start(pulumi, stack);
                 baseline = read(running);
             }
         } catch (IOException e) {

@@ -12,8 +12,8 @@ import java.util.List;
 import weighbridge.policies.pack.StackId;
 
 /**
- * One run of {@code pulumi stack export}, with the {@code pulumi} of PATH. It reads the state without the stack's lock, so it
- * works while the engine is updating the same stack.
+ * One run of {@code pulumi stack export}. It reads the state without the stack's lock, so it works while the engine is
+ * updating the same stack.
  */
 final class StackExport {
     private final StackId stack;
@@ -27,9 +27,9 @@ final class StackExport {
     }
 
     /** @throws IOException if {@code pulumi} cannot be started */
-    static StackExport start(StackId stack) throws IOException {
+    static StackExport start(String pulumi, StackId stack) throws IOException {
         Path errors = Files.createTempFile("weighbridge-export", ".err");
-        List<String> command = List.of("pulumi", "stack", "export", "--stack", stack.qualified(), "--non-interactive");
+        List<String> command = List.of(pulumi, "stack", "export", "--stack", stack.qualified(), "--non-interactive");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         // The pack runs inside an update; the child is a reader and must not ask for a newer CLI.
         builder.environment().put("PULUMI_SKIP_UPDATE_CHECK", "true");
