@@ -28,10 +28,15 @@ final class BaselineUnreadableTest {
             Judged up = unreadable(engine, traffic, List.of("--yes"));
 
             assertThat(up.exitCode()).as(up.output()).isNotZero();
-            assertThat(up.findings()).as(up.output()).hasSize(2).allSatisfy(finding -> assertThat(finding)
-                    .contains(": orders/https: the deployed splits are unreadable (", "the state bucket is on fire")
-                    .contains("), so nothing is known to be a retreat. ", " (" + shares + ") ")
-                    .endsWith("\"because\": \"...\", \"by\": \"...\" }"));
+            assertThat(up.findings())
+                    .as(up.output())
+                    .hasSize(2)
+                    .allSatisfy(finding -> assertThat(finding)
+                            .contains(
+                                    ": orders/https: the deployed splits are unreadable (",
+                                    "the state bucket is on fire")
+                            .contains("), so nothing is known to be a retreat. ", " (" + shares + ") ")
+                            .endsWith("\"because\": \"...\", \"by\": \"...\" }"));
         }
     }
 

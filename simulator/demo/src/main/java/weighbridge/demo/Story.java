@@ -71,6 +71,7 @@ final class Story {
 
     private void measure(int candidate) throws IOException {
         SortedMap<String, Integer> answers = traffic.measure(stack.endpoint(), REQUESTS);
+        stage.line("1,000 requests to the simulated service:");
         stage.bars(answers, REQUESTS);
         int measured = answers.getOrDefault("v8", 0);
         int expected = REQUESTS * candidate / 100;
