@@ -22,7 +22,8 @@ record Comparison(String label, LatticeAction action, Marks marks, Versions vers
 
     private Judgement ofDeployed(DeployedAction now) throws Versions.Unclear {
         Set<String> free = now.marks().stableAndPrevious();
-        Optional<String> problem = MarksChange.problem(marks, Optional.of(now), free);
+        Optional<String> problem = MarksChange.wrongPrevious(marks, free)
+                .or(() -> MarksChange.altered(marks, now, deployment.isAloneWithItsMark(now)));
         if (problem.isPresent()) {
             return new Judgement.Broken(label, problem.get());
         }
@@ -38,7 +39,7 @@ record Comparison(String label, LatticeAction action, Marks marks, Versions vers
     /** @param same the action as it is deployed, where it answers its requests itself until now */
     private Judgement ofNew(Optional<DeployedAction> same) throws Versions.Unclear {
         Set<String> free = deployment.freeForNew(action);
-        Optional<String> problem = MarksChange.problem(marks, Optional.empty(), free);
+        Optional<String> problem = MarksChange.wrongPrevious(marks, free);
         if (problem.isPresent()) {
             return new Judgement.Broken(label, problem.get());
         }
@@ -49,7 +50,7 @@ record Comparison(String label, LatticeAction action, Marks marks, Versions vers
 
     /** Nothing of the service forwards yet, so nobody's requests move. */
     private Judgement first() throws Versions.Unclear {
-        Optional<String> problem = MarksChange.problem(marks, Optional.empty(), Set.of());
+        Optional<String> problem = MarksChange.wrongPrevious(marks, Set.of());
         if (problem.isPresent()) {
             return new Judgement.Broken(label, problem.get());
         }

@@ -29,14 +29,24 @@ record Deployment(Baseline.Deployed deployed) {
     }
 
     private Optional<DeployedAction> byMark(LatticeAction action) {
-        Optional<String> mark = new Marks(action.tags()).get(Marks.ACTION);
-        List<DeployedAction> found = deployed.actions().stream()
-                .filter(candidate ->
-                        mark.isPresent() && candidate.marks().get(Marks.ACTION).equals(mark))
-                .toList();
+        List<DeployedAction> found =
+                new Marks(action.tags()).get(Marks.ACTION).map(this::marked).orElse(List.of());
         return found.size() == 1 && found.get(0).resource().type().equals(action.type())
                 ? Optional.of(found.get(0))
                 : Optional.empty();
+    }
+
+    boolean isAloneWithItsMark(DeployedAction action) {
+        return action.marks()
+                .get(Marks.ACTION)
+                .map(mark -> marked(mark).size() == 1)
+                .orElse(true);
+    }
+
+    private List<DeployedAction> marked(String mark) {
+        return deployed.actions().stream()
+                .filter(action -> action.marks().get(Marks.ACTION).equals(Optional.of(mark)))
+                .toList();
     }
 
     Optional<DeployedAction> listenerOf(LatticeAction rule) {

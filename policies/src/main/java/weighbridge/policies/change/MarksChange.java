@@ -1,5 +1,6 @@
 package weighbridge.policies.change;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,35 +12,46 @@ import weighbridge.policies.marks.Marks;
 final class MarksChange {
     private MarksChange() {}
 
-    /**
-     * What is wrong with the new marks of a deployed action, or nothing.
-     *
-     * @param free the deployed stable and previous
-     */
-    static Optional<String> problem(Marks next, Optional<DeployedAction> deployed, Set<String> free) {
-        Optional<String> previous = next.get(Marks.PREVIOUS);
-        if (previous.isPresent() && !free.contains(previous.get())) {
-            return Optional.of("the mark " + Marks.PREVIOUS + " names " + previous.get()
-                    + ", which the deployed state marks neither as stable nor as previous: leave the mark out");
-        }
-        return deployed.filter(action -> action.marks().isMarked())
-                .filter(MarksChange::candidateHasTraffic)
-                .flatMap(action -> altered(action.marks(), next));
+    /** @param free the deployed stable and previous */
+    static Optional<String> wrongPrevious(Marks next, Set<String> free) {
+        return next.get(Marks.PREVIOUS)
+                .filter(previous -> !free.contains(previous))
+                .map(previous -> "the mark " + Marks.PREVIOUS + " names " + previous
+                        + ", which the deployed state marks neither as stable nor as previous: leave the mark out");
     }
 
-    private static Optional<String> altered(Marks now, Marks next) {
-        boolean promotes = !now.get(Marks.STABLE).equals(next.get(Marks.STABLE))
-                && next.get(Marks.STABLE).isPresent();
-        List<String> fixed =
-                promotes ? List.of(Marks.SERVICE, Marks.ACTION) : List.of(Marks.SERVICE, Marks.ACTION, Marks.PREVIOUS);
-        return fixed.stream()
-                .filter(mark -> now.get(mark).isPresent() && !now.get(mark).equals(next.get(mark)))
+    /**
+     * What would change although a candidate has traffic, or nothing.
+     *
+     * @param isAlone whether no other deployed action bears the same mark; one that is not alone must change it, and must not
+     *     have to wait for a retreat that the shared mark stands in the way of
+     */
+    static Optional<String> altered(Marks next, DeployedAction now, boolean isAlone) {
+        if (!now.marks().isMarked() || !candidateHasTraffic(now)) {
+            return Optional.empty();
+        }
+        return fixed(now.marks(), next, isAlone).stream()
+                .filter(mark -> now.marks().get(mark).isPresent()
+                        && !now.marks().get(mark).equals(next.get(mark)))
                 .findFirst()
                 .or(() -> next.isMarked() ? Optional.empty() : Optional.of(Marks.VERSIONS))
                 .map(mark -> "the mark " + mark + " would change from "
-                        + now.get(mark).orElse("nothing") + " to "
+                        + now.marks().get(mark).orElse("nothing") + " to "
                         + next.get(mark).orElse("nothing")
                         + " while a candidate has traffic: take the candidate to 0 first, or keep the mark");
+    }
+
+    private static List<String> fixed(Marks now, Marks next, boolean isAlone) {
+        List<String> fixed = new ArrayList<>(List.of(Marks.SERVICE));
+        if (isAlone) {
+            fixed.add(Marks.ACTION);
+        }
+        boolean promotes =
+                next.get(Marks.STABLE).isPresent() && !now.get(Marks.STABLE).equals(next.get(Marks.STABLE));
+        if (!promotes) {
+            fixed.add(Marks.PREVIOUS);
+        }
+        return fixed;
     }
 
     private static boolean candidateHasTraffic(DeployedAction action) {

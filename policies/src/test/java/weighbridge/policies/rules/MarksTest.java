@@ -366,6 +366,15 @@ final class MarksTest {
         }
 
         @Test
+        void mayChangeAtAnyTimeWhereAnotherActionBearsTheSame() {
+            AnAction second =
+                    aRule().withTag("weighbridge:action", "orders/https").withWeights("v7", 40, "v8", 60);
+            AnAction mended = aRule().withWeights("v7", 100);
+
+            assertThat(weightStep(Deployed.with(aListener(), second), mended)).isEqualTo("compliant");
+        }
+
+        @Test
         void mayNameAnotherStable() {
             assertThat(weightStep(NINETY_TEN, aListener().withStable("v8").withTag("weighbridge:previous", "v7")))
                     .isEqualTo("compliant");
