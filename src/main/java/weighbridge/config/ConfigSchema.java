@@ -41,6 +41,12 @@ final class ConfigSchema {
         return followed(root.at(pointer));
     }
 
+    /** How to write the key that a part of the schema describes, such as {@code handler: orders.Handler}. */
+    String example(String pointer) {
+        String key = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return key + ": " + Shown.yaml(part(pointer).path("examples").path(0));
+    }
+
     JsonNode followed(JsonNode part) {
         JsonNode reference = part.path("$ref");
         return reference.isString() ? part(reference.stringValue().substring(1)) : part;

@@ -38,16 +38,17 @@ final class ConfigTree {
     }
 
     /**
-     * A value as its key means it. The engine hands every value on as text, and so what was a mapping in the file cannot be told
-     * from text that looks like one: the schema says which it is.
+     * A value as its key means it. The engine hands every value on as text: true in the file is no other than "true". No key of
+     * ours takes text that looks like a mapping or a list, so what does was one.
      */
     private static JsonNode value(String key, String text) {
-        return switch (ConfigSchema.get().ofKey(key).path("type").asString("")) {
-            case "object", "array" -> text.startsWith("{") || text.startsWith("[") ? parsed(text) : text(text);
-            case "boolean" ->
-                text.equals("true") || text.equals("false") ? BooleanNode.valueOf(text.equals("true")) : text(text);
-            default -> text(text);
-        };
+        if (text.startsWith("{") || text.startsWith("[")) {
+            return parsed(text);
+        }
+        boolean flag = ConfigSchema.get().ofKey(key).path("type").asString("").equals("boolean");
+        return flag && (text.equals("true") || text.equals("false"))
+                ? BooleanNode.valueOf(text.equals("true"))
+                : text(text);
     }
 
     private static JsonNode parsed(String text) {

@@ -1,7 +1,5 @@
 package weighbridge.config;
 
-import static java.util.stream.Collectors.joining;
-
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
 import java.util.List;
@@ -13,6 +11,8 @@ import tools.jackson.databind.JsonNode;
  * show too; the way to mend it is the schema's first example.
  */
 final class SchemaProblem {
+    private static final String OURS = "weighbridge:";
+
     private final ConfigSchema schema;
     private final Error error;
     private final String path;
@@ -36,6 +36,7 @@ final class SchemaProblem {
             case "additionalProperties" -> unknown(child(error.getProperty()), error.getProperty(), owner);
             case "false" -> unknown(path, path, schema.part("/properties/config"));
             case "propertyNames" -> badName();
+            case "maxItems", "maxProperties" -> tooMany();
             default -> new Problem(path, Shown.value(path, found), rule(), fix());
         };
     }
@@ -53,21 +54,29 @@ final class SchemaProblem {
             return new Problem(path, "the key " + key, later, "remove it");
         }
         List<String> known = List.copyOf(owner.path("properties").propertyNames());
-        String fix =
-                Nearest.to(key, known).map(word -> "did you mean " + word + "?").orElse("remove it");
-        String keys = known.stream().filter(word -> sameNamespace(word, key)).collect(joining(", "));
-        return new Problem(path, "the key " + key, "is not known; the keys here are " + keys, fix);
-    }
-
-    /** A stack file holds keys of other namespaces too, but those are no news to whoever wrote one of ours wrong. */
-    private static boolean sameNamespace(String word, String key) {
-        return word.startsWith("weighbridge:") == key.startsWith("weighbridge:");
+        // At the top there are keys of other namespaces too, which are no news to whoever wrote one of ours wrong.
+        String namespace = key.startsWith(OURS) ? OURS : "";
+        List<String> names = known.stream()
+                .filter(word -> word.startsWith(namespace))
+                .map(word -> word.substring(namespace.length()))
+                .toList();
+        String fix = Nearest.to(key.substring(namespace.length()), names)
+                .map(word -> "did you mean " + namespace + word + "?")
+                .orElse("remove it");
+        String where = namespace.isEmpty() ? "here" : "of " + namespace;
+        String rule = "is not known; the keys " + where + " are " + String.join(", ", names);
+        return new Problem(path, "the key " + key, rule, fix);
     }
 
     private Problem badName() {
         String name = error.getProperty();
         JsonNode names = schema.followed(owner.path("propertyNames"));
         return new Problem(child(name), "the name " + name, message(names), "rename it, such as " + example(names));
+    }
+
+    private Problem tooMany() {
+        int extra = found.size() - owner.path(error.getKeyword()).asInt();
+        return new Problem(path, Shown.value(path, found), message(owner), "leave out " + extra + " of them");
     }
 
     private String rule() {
@@ -86,7 +95,7 @@ final class SchemaProblem {
         boolean capitals = owner.path("enum")
                 .valueStream()
                 .anyMatch(v -> v.isString() && v.stringValue().equals(upper()));
-        return "write " + key() + (capitals ? upper() : example(owner));
+        return capitals ? "write " + key() + upper() : "write, for example, " + key() + example(owner);
     }
 
     private String upper() {

@@ -34,7 +34,7 @@ final class Shown {
 
     private static String kind(JsonNode value) {
         return switch (value.getNodeType()) {
-            case OBJECT -> value.isEmpty() ? "an empty mapping" : "a mapping";
+            case OBJECT -> value.isEmpty() ? "an empty mapping" : "a mapping of " + value.size();
             case ARRAY -> "a list of " + value.size();
             case NUMBER -> "a number";
             case BOOLEAN -> "true or false";

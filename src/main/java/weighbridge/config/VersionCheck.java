@@ -45,8 +45,10 @@ final class VersionCheck implements Check {
         List<Problem> problems = new ArrayList<>();
         for (String key : List.of("code", "handler", "runtime")) {
             if (!version.get(key).present()) {
-                problems.add(
-                        version.get(key).problem("is required for a version that is built here", "add " + key + ": …"));
+                problems.add(version.get(key)
+                        .problem(
+                                "is required for a version that is built here",
+                                "add " + ConfigSchema.get().example("/$defs/version/properties/" + key)));
             }
         }
         At code = version.get("code");
@@ -66,7 +68,10 @@ final class VersionCheck implements Check {
             }
         }
         if (inS3 && !code.get("key").present()) {
-            problems.add(code.get("key").problem("is required beside bucket", "add key: …"));
+            problems.add(code.get("key")
+                    .problem(
+                            "is required beside bucket",
+                            "add " + ConfigSchema.get().example("/$defs/code/properties/key")));
         }
         return problems;
     }

@@ -124,13 +124,17 @@ final class Decoder {
                     path.addLast(key.getValue());
                     refuse(
                             key,
-                            "the key " + key.getValue() + " in lines " + first + " and " + line(key),
+                            "the key " + key.getValue() + where(first, line(key)),
                             "must stand once: of two, one would be lost unseen",
                             "remove one of the two");
                     path.removeLast();
                 }
             }
         }
+    }
+
+    private static String where(int first, int second) {
+        return first == second ? " twice in line " + first : " in lines " + first + " and " + second;
     }
 
     /** Notes a fault; the null that stands in for the value is never handed out. */
