@@ -236,5 +236,24 @@ final class MovedRequestsTest {
 
             assertThat(moves(Deployed.with(SIXTY, STABLE_RULE), SIXTY, lower)).isEmpty();
         }
+
+        @Test
+        void isJudgedByItsOwnVerdictForWhatItKeeps() {
+            AnAction lowerAndHigher = aRule().withWeights("v7", 40, "v8", 60).with("priority", Values.number(60));
+
+            assertThat(moves(Deployed.with(SIXTY, STABLE_RULE), SIXTY, lowerAndHigher))
+                    .isEmpty();
+            assertThat(weightStep(Deployed.with(SIXTY, STABLE_RULE), lowerAndHigher))
+                    .contains("(+60 points)");
+        }
+
+        @Test
+        void isAlsoOneThatGoesToAnotherListener() {
+            AnAction http = aListener("http").withWeights("v7", 100);
+            AnAction gone = STABLE_RULE.with("listenerIdentifier", Values.text("listener-http"));
+
+            assertThat(moves(Deployed.with(SIXTY, http, STABLE_RULE), SIXTY, http, gone))
+                    .containsExactly(TO_DEFAULT);
+        }
     }
 }
