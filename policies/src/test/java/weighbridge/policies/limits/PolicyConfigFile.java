@@ -6,13 +6,16 @@ import com.google.gson.JsonParser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import weighbridge.policies.WeighbridgePack;
+import weighbridge.policies.pack.Rule;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
 /** Reads a policy config file as engine 3.259 does ({@code parsePolicyPackConfig}), then as the pack does. */
 public final class PolicyConfigFile {
     private static final Set<String> POLICIES =
-            Set.of("weights-total", "weight-range", "weight-step", "first-exposure", "exceptions");
+            WeighbridgePack.create().rules().stream().map(Rule::id).collect(Collectors.toSet());
 
     private PolicyConfigFile() {}
 
