@@ -1,0 +1,36 @@
+package weighbridge.config;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * AWS quotas that a config may exceed once somebody has had them raised: a warning each, never a refusal. The defaults are those of
+ * the VPC Lattice user guide, "Quotas": 2 listeners a service, 5 rules a listener.
+ */
+public final class Quotas {
+    private static final int LISTENERS = 2;
+    private static final int RULES = 5;
+
+    private Quotas() {}
+
+    /** One line for each quota that the config is above. */
+    public static List<String> warnings(StackConfig config) {
+        List<String> warnings = new ArrayList<>();
+        if (config.listeners().size() > LISTENERS) {
+            warnings.add(
+                    warning("weighbridge:listeners", config.listeners().size(), "listeners", LISTENERS, "a service"));
+        }
+        for (ListenerConfig listener : config.listeners()) {
+            if (listener.rules().size() > RULES) {
+                String path = "weighbridge:listeners." + listener.name() + ".rules";
+                warnings.add(warning(path, listener.rules().size(), "rules", RULES, "a listener"));
+            }
+        }
+        return warnings;
+    }
+
+    private static String warning(String path, int count, String what, int quota, String owner) {
+        return "%s: %d %s; AWS allows %d %s unless the quota was raised in this account and Region"
+                .formatted(path, count, what, quota, owner);
+    }
+}

@@ -1,0 +1,43 @@
+package weighbridge.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackFilesTest {
+    @TempDir
+    private Path root;
+
+    @Test
+    void areThoseBesideAProject() throws IOException {
+        Path dev = file("Pulumi.dev.yaml");
+        Path inner = file("examples/one/Pulumi.prod-eu.yaml");
+        file("Pulumi.yaml");
+        file("examples/one/Pulumi.yaml");
+        file("lone/Pulumi.dev.yaml");
+        for (String skipped : new String[] {"target", "node_modules", ".git", "src/test/resources/broken"}) {
+            file(skipped + "/Pulumi.yaml");
+            file(skipped + "/Pulumi.dev.yaml");
+        }
+
+        assertThat(StackFiles.under(root)).containsExactly(dev, inner);
+    }
+
+    /** All stack files that users start from, wherever in this repository they are. */
+    @Test
+    void ofThisRepositoryAreRight() {
+        assertThat(StackFiles.under(Path.of("")))
+                .contains(Path.of("Pulumi.dev.yaml"), Path.of("Pulumi.prod.yaml"))
+                .allSatisfy(file -> assertThat(StackFileCheck.check(file)).isEmpty());
+    }
+
+    private Path file(String name) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "");
+    }
+}
