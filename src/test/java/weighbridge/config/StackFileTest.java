@@ -63,6 +63,20 @@ class StackFileTest {
                 .isEqualTo(new StackFile.Merged(Map.of(), java.util.Set.of()));
     }
 
+    /** The engine takes both of these; docs/stack-files.md says why check does not. */
+    @Test
+    void refusesWhatHidesAValueFromReview() throws IOException {
+        String elsewhere = "name: other\nstackConfigDir: stacks\n";
+        String path = "name: other\nconfig: { weighbridge:traffic.v9: 1 }\n";
+
+        assertThat(((StackFile.Refused) read(elsewhere, "config: {}\n")).problems())
+                .extracting(Problem::path)
+                .containsExactly("Pulumi.yaml stackConfigDir");
+        assertThat(((StackFile.Refused) read(path, "config: {}\n")).problems())
+                .extracting(Problem::path)
+                .containsExactly("Pulumi.yaml config.weighbridge:traffic.v9");
+    }
+
     private StackFile read(String project, String stack) throws IOException {
         Files.writeString(folder.resolve("Pulumi.yaml"), project);
         Path file = Files.writeString(folder.resolve("Pulumi.test.yaml"), stack);
