@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Empty;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -184,12 +186,9 @@ final class LifeIT {
 
     private static void copy(String file, Path to) {
         try {
-            Files.copy(
-                    PackProcess.FOLDER.resolve(file),
-                    to.resolve(file),
-                    java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(PackProcess.FOLDER.resolve(file), to.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
