@@ -13,7 +13,7 @@ import weighbridge.policies.split.Step;
  * @param action the deployed mark if there is one, else the label; limits and exceptions go by it
  * @param next the new shares, by version identity
  * @param from the splits that serve its requests until now; empty for a first deployment
- * @param free the versions whose rise is no advance
+ * @param free stable and previous of the action
  * @param names how messages name each version identity
  * @param marksAdded whether this change puts marks on an action that is deployed without
  * @param marked whether a stable can be known; without, every rise is an advance
@@ -31,8 +31,13 @@ public record Change(
      * A split that serves some of the requests until now.
      *
      * @param by the action that holds it, where it is another one; empty for the action itself
+     * @param free stable and previous for these requests: the versions whose rise is no advance
      */
-    public record Served(String by, Shares shares) {}
+    public record Served(String by, Shares shares, Set<String> free) {
+        public Served {
+            free = Set.copyOf(free);
+        }
+    }
 
     /** A step, and whose requests it is measured on. */
     public record Measured(String by, Step step) {}
@@ -50,7 +55,7 @@ public record Change(
     /** The step over each split that serves the requests now. */
     public List<Measured> steps() {
         return from.stream()
-                .map(served -> new Measured(served.by(), Step.between(served.shares(), next, free)))
+                .map(served -> new Measured(served.by(), Step.between(served.shares(), next, served.free())))
                 .toList();
     }
 

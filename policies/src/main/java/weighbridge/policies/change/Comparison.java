@@ -77,13 +77,23 @@ record Comparison(String label, LatticeAction action, Marks marks, Versions vers
             if (server.split() instanceof DeployedSplit.Unclear unclear) {
                 return new Judgement.Blind(label, name + " is deployed, but " + unclear.why(), versions.sharesByName());
             }
-            from.add(new Change.Served(self.equals(Optional.of(server)) ? "" : name, shares(server)));
+            boolean own = self.equals(Optional.of(server));
+            from.add(new Change.Served(own ? "" : name, shares(server), own ? free : freeAt(server, self, free)));
         }
         if (from.isEmpty()) {
-            from.add(new Change.Served("", Shares.NONE));
+            from.add(new Change.Served("", Shares.NONE, free));
         }
         return new Judgement.Known(new Change(
                 label, limits, versions.shares(), from, free, versions.names(), marksAdded, !free.isEmpty()));
+    }
+
+    /**
+     * What is free for requests that another action serves now. A deployed rule may have a stable of its own; that is not the
+     * stable of requests that it only takes over now, so a wider match cannot carry it to them. A new rule has its listener's.
+     */
+    private static Set<String> freeAt(DeployedAction server, Optional<DeployedAction> self, Set<String> free) {
+        boolean deployed = self.filter(DeployedAction::forwards).isPresent();
+        return deployed && server.forwards() ? server.marks().stableAndPrevious() : free;
     }
 
     static Shares shares(DeployedAction server) {

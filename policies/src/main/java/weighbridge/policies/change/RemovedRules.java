@@ -33,44 +33,32 @@ public final class RemovedRules {
         List<TakeOver> found = new ArrayList<>();
         if (baseline instanceof Baseline.Deployed deployed) {
             Deployment deployment = new Deployment(deployed);
+            NextStack stack = NextStack.of(next, deployment);
             deployed.actions().stream()
                     .filter(action -> !action.resource().isListener())
-                    .forEach(action -> successors(action, next, deployment)
+                    .forEach(action -> successors(action, stack)
                             .forEach(successor -> found.add(takeOver(action, successor, deployment))));
         }
         return found;
     }
 
-    private static List<LatticeAction> successors(DeployedAction now, List<LatticeAction> next, Deployment deployment) {
-        Optional<LatticeAction> kept = next.stream()
-                .filter(action -> deployment.same(action).equals(Optional.of(now)))
-                .findFirst();
+    private static List<LatticeAction> successors(DeployedAction now, NextStack stack) {
+        Optional<LatticeAction> kept = stack.kept(now);
         if (kept.isPresent() && !losesRequests(kept.get(), now.resource())) {
             return List.of();
         }
-        List<LatticeAction> below = next.stream()
-                .filter(action -> standsUnder(now.resource(), action, deployment))
+        List<LatticeAction> below = stack.underListenerOf(now.resource()).stream()
                 .filter(action -> action.priority() >= now.resource().priority())
                 .sorted(Comparator.comparingLong(LatticeAction::priority))
                 .toList();
         // What it still takes at its new place is no take-over; its own verdict has judged that.
         return Servers.downToTheFirstThatTakesAll(now.resource(), below, action -> action).stream()
-                .filter(action -> !Optional.of(action).equals(kept))
+                .filter(action -> !kept.map(LatticeAction::urn).equals(Optional.of(action.urn())))
                 .toList();
     }
 
     private static boolean losesRequests(LatticeAction next, LatticeAction old) {
         return Servers.leavesListener(next, old) || next.priority() > old.priority() || !next.takesAllOf(old);
-    }
-
-    /** A listener that is being replaced has no id yet, but is the same one. */
-    private static boolean standsUnder(LatticeAction rule, LatticeAction action, Deployment deployment) {
-        Optional<DeployedAction> listener = deployment.listenerOf(rule);
-        boolean sameListener = action.isListener()
-                && listener.isPresent()
-                && deployment.same(action).equals(listener);
-        return sameListener
-                || (rule.listenerId().isPresent() && action.listenerId().equals(rule.listenerId()));
     }
 
     private TakeOver takeOver(DeployedAction from, LatticeAction to, Deployment deployment) {
@@ -94,7 +82,7 @@ public final class RemovedRules {
                 change.label(),
                 change.action(),
                 change.next(),
-                List.of(new Change.Served(by, Comparison.shares(from))),
+                List.of(new Change.Served(by, Comparison.shares(from), free)),
                 free,
                 change.names(),
                 false,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import weighbridge.policies.baseline.DeployedAction;
 import weighbridge.policies.lattice.LatticeAction;
+import weighbridge.policies.lattice.RequestMatch;
 
 /** Which deployed actions serve the requests that a rule gets anew. */
 final class Servers {
@@ -53,12 +54,13 @@ final class Servers {
     static <T> List<T> downToTheFirstThatTakesAll(
             LatticeAction rule, List<T> inOrder, Function<T, LatticeAction> resource) {
         List<T> takers = new ArrayList<>();
+        RequestMatch wanted = rule.match();
         for (T candidate : inOrder) {
-            LatticeAction other = resource.apply(candidate);
-            if (other.match().mayOverlap(rule.match())) {
+            RequestMatch match = resource.apply(candidate).match();
+            if (match.mayOverlap(wanted)) {
                 takers.add(candidate);
             }
-            if (other.match().covers(rule.match())) {
+            if (match.covers(wanted)) {
                 return takers;
             }
         }

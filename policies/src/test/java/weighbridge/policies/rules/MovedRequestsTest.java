@@ -152,6 +152,17 @@ final class MovedRequestsTest {
         }
 
         @Test
+        void withAStableOfItsOwnCannotCarryItToTheRequestsOfOthers() {
+            AnAction ownStable = aRule().withStable("v9").withWeights("v9", 100);
+            Baseline baseline = Deployed.with(aListener().withWeights("v7", 100), ownStable);
+
+            assertThat(weightStep(baseline, ownStable)).isEqualTo("compliant");
+            assertThat(weightStep(baseline, ownStable.with("match", path("/"))))
+                    .contains(
+                            "v9 would rise from 0 % to 100 % (+100 points) for the requests that orders/https serves now");
+        }
+
+        @Test
         void thatMovesToAnotherListenerIsMeasuredOnThatOne() {
             Baseline baseline = Deployed.with(aListener(), aListener("http").withWeights("v7", 100), fifty);
             AnAction moved = fifty.with("listenerIdentifier", Values.text("listener-http"));
