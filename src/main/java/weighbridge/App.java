@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import weighbridge.config.InvalidConfigException;
 import weighbridge.config.ListenerConfig;
 import weighbridge.config.StackConfig;
-import weighbridge.config.StackConfigReader;
 import weighbridge.config.VersionConfig;
 import weighbridge.listener.Listener;
 import weighbridge.listener.Targets;
@@ -26,7 +25,7 @@ public final class App {
     private App() {}
 
     public static void main(String[] args) {
-        Pulumi.run(context -> stack(context, EngineEnvironment.config(), EngineEnvironment.folders()));
+        Pulumi.run(program(EngineEnvironment.config(), EngineEnvironment.folders()));
     }
 
     /**
@@ -34,7 +33,7 @@ public final class App {
      *
      * @param config what the engine hands a program: {@code namespace:key} to text, objects as JSON text
      */
-    public static Consumer<Context> program(Map<String, String> config) {
+    public static Consumer<Context> program(EngineConfig config) {
         return program(config, Folders.of(Path.of("")));
     }
 
@@ -43,7 +42,7 @@ public final class App {
      *
      * @param folders where code files are
      */
-    public static Consumer<Context> program(Map<String, String> config, Folders folders) {
+    public static Consumer<Context> program(EngineConfig config, Folders folders) {
         return context -> stack(context, config, folders);
     }
 
@@ -53,7 +52,7 @@ public final class App {
      * @throws RunException if the config is invalid, with the whole report as its message. The SDK prints that message of
      *     this exception alone without a stack trace (pulumi-java, {@code DeploymentImpl.DefaultRunner})
      */
-    static void stack(Context context, Map<String, String> config, Folders folders) {
+    static void stack(Context context, EngineConfig config, Folders folders) {
         SdkEcho.silence();
         declare(context, read(config), folders);
     }
@@ -71,9 +70,9 @@ public final class App {
         export(context, config, service, versions);
     }
 
-    private static StackConfig read(Map<String, String> config) {
+    private static StackConfig read(EngineConfig config) {
         try {
-            return StackConfigReader.read(config);
+            return config.read();
         } catch (InvalidConfigException e) {
             throw new RunException(e.getMessage(), e);
         }

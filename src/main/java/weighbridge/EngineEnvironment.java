@@ -4,7 +4,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import weighbridge.version.Folders;
 
 /** What the Java language host tells a program of its own process: the variables it sets, and the folder it starts in. */
@@ -14,9 +16,12 @@ final class EngineEnvironment {
     private EngineEnvironment() {}
 
     /** Stack config; empty where there is none, so that the report names every missing key. */
-    static Map<String, String> config() {
-        String json = System.getenv("PULUMI_CONFIG");
-        return json == null || json.isBlank() ? Map.of() : parse(json);
+    static EngineConfig config() {
+        String values = System.getenv("PULUMI_CONFIG");
+        String secretKeys = System.getenv("PULUMI_CONFIG_SECRET_KEYS");
+        return new EngineConfig(
+                values == null || values.isBlank() ? Map.of() : parse(values),
+                secretKeys == null || secretKeys.isBlank() ? Set.of() : parseKeys(secretKeys));
     }
 
     static Folders folders() {
@@ -32,6 +37,15 @@ final class EngineEnvironment {
             config.put(shortKey(entry.getKey()), entry.getValue().getAsString());
         }
         return config;
+    }
+
+    /** A JSON list of keys. */
+    static Set<String> parseKeys(String json) {
+        Set<String> keys = new TreeSet<>();
+        for (JsonElement key : JsonParser.parseString(json).getAsJsonArray()) {
+            keys.add(shortKey(key.getAsString()));
+        }
+        return keys;
     }
 
     /** The host writes {@code aws:config:region} for {@code aws:region} (pulumi-java, language host, constructConfig). */

@@ -10,6 +10,7 @@ import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import weighbridge.config.Action;
@@ -81,7 +82,7 @@ class AppTest {
 
     @Test
     void an_invalid_config_is_reported_once_without_a_stack_trace_and_registers_nothing() {
-        var declared = Declared.run(App.program(Map.of()));
+        var declared = Declared.run(App.program(new EngineConfig(Map.of(), Set.of())));
 
         assertThat(declared.result().exitCode()).isNotZero();
         assertThat(declared.resources()).isEmpty();

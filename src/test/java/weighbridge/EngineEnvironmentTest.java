@@ -14,4 +14,10 @@ class EngineEnvironmentTest {
                 .isEqualTo(Map.of(
                         "aws:region", "eu-west-1", "weighbridge:stable", "v7", "weighbridge:traffic", "{\"v7\":100}"));
     }
+
+    @Test
+    void secret_keys_are_read_the_same_way() {
+        assertThat(EngineEnvironment.parseKeys("[\"weighbridge:config:versions\",\"weighbridge:secrets\"]"))
+                .containsExactlyInAnyOrder("weighbridge:versions", "weighbridge:secrets");
+    }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import weighbridge.config.Problem;
+import weighbridge.config.Quotas;
 import weighbridge.config.StackFileCheck;
 import weighbridge.config.StackFiles;
 
@@ -48,9 +49,13 @@ final class CheckCommand implements Callable<Integer> {
             throw new SetupException("no such file: " + file);
         }
         List<Problem> problems = StackFileCheck.check(file);
-        System.out.println(
-                shown(file) + ": " + (problems.isEmpty() ? "right" : StackFileCheck.report(problems) + "\n"));
-        return problems.isEmpty();
+        if (!problems.isEmpty()) {
+            System.out.println(shown(file) + ": " + StackFileCheck.report(problems) + "\n");
+            return false;
+        }
+        System.out.println(shown(file) + ": right");
+        Quotas.warnings(StackFileCheck.read(file)).forEach(warning -> System.out.println("  warning: " + warning));
+        return true;
     }
 
     private static Path shown(Path file) {

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import weighbridge.App;
+import weighbridge.EngineConfig;
 import weighbridge.Splits;
 import weighbridge.cli.engine.EventLog;
 import weighbridge.cli.engine.ProgramHost;
@@ -25,7 +25,6 @@ import weighbridge.cli.splits.DeployedSplits;
 import weighbridge.cli.splits.Report;
 import weighbridge.config.InvalidConfigException;
 import weighbridge.config.StackConfig;
-import weighbridge.config.StackConfigReader;
 import weighbridge.config.StackFileCheck;
 import weighbridge.version.Folders;
 
@@ -83,10 +82,10 @@ public final class Deployment {
         }
     }
 
-    private Consumer<Context> program(Map<String, String> engineConfig, Path engineFolder) {
+    private Consumer<Context> program(EngineConfig engineConfig, Path engineFolder) {
         Consumer<Context> program = App.program(engineConfig, new Folders(stack.folder(), engineFolder));
         // Remembered only once the program has taken it: what is wrong with it is the program's to report.
-        return program.andThen(context -> config.set(StackConfigReader.read(engineConfig)));
+        return program.andThen(context -> config.set(engineConfig.read()));
     }
 
     private Report report(SortedMap<String, ActionSplit> deployed, Path events, int exitCode) throws IOException {

@@ -47,6 +47,21 @@ final class LauncherTest {
     }
 
     @Test
+    void checkWarnsAboveAQuotaOfAwsAndEndsWith0() throws Exception {
+        engine.write(Scenario.base().with(StackYaml.of("""
+                        weighbridge:listeners:
+                          first: { port: 443, protocol: HTTPS }
+                          second: { port: 444, protocol: HTTPS }
+                          third: { port: 445, protocol: HTTPS }
+                        """)));
+
+        Printed check = Shell.weighbridge(Map.of(), "check", engine.stackFile().toString());
+
+        assertThat(check.exitCode()).as(check.output()).isZero();
+        assertThat(check.output()).contains("warning: weighbridge:listeners: 3 listeners; AWS allows 2");
+    }
+
+    @Test
     void anAllowedPreviewEndsWithALineAnActionAndWith0() throws Exception {
         engine.deployUnjudged(Scenario.base());
         engine.write(Scenario.base().with(StackYaml.of("weighbridge:traffic: { v7: 70, v8: 30 }")));

@@ -11,12 +11,14 @@ import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import pulumirpc.Language.GetRequiredPackagesRequest;
 import pulumirpc.Language.GetRequiredPackagesResponse;
 import pulumirpc.Language.RunRequest;
 import pulumirpc.Language.RunResponse;
 import pulumirpc.LanguageRuntimeGrpc.LanguageRuntimeImplBase;
 import pulumirpc.Plugin.PluginInfo;
+import weighbridge.EngineConfig;
 
 /** Answers the engine's calls to a language host by running the program in this JVM. */
 final class InlineLanguageRuntime extends LanguageRuntimeImplBase {
@@ -59,6 +61,7 @@ final class InlineLanguageRuntime extends LanguageRuntimeImplBase {
     }
 
     private int runProgram(RunRequest request, String monitorAddress) {
+        EngineConfig config = new EngineConfig(request.getConfigMap(), Set.copyOf(request.getConfigSecretKeysList()));
         InlineDeploymentSettings settings = InlineDeploymentSettings.builder()
                 .engineAddr(request.getArgs(0))
                 .monitorAddr(monitorAddress)
@@ -66,11 +69,11 @@ final class InlineLanguageRuntime extends LanguageRuntimeImplBase {
                 .project(request.getProject())
                 .stack(request.getStack())
                 .isDryRun(request.getDryRun())
-                .config(ImmutableMap.copyOf(request.getConfigMap()))
-                .configSecretKeys(ImmutableSet.copyOf(request.getConfigSecretKeysList()))
+                .config(ImmutableMap.copyOf(config.values()))
+                .configSecretKeys(ImmutableSet.copyOf(config.secretKeys()))
                 .build();
         return PulumiInternal.fromInline(settings, StackOptions.Empty)
-                .runAsync(program.with(request.getConfigMap(), Path.of(request.getPwd())))
+                .runAsync(program.with(config, Path.of(request.getPwd())))
                 .join();
     }
 

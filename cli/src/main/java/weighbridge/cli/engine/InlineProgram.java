@@ -2,8 +2,8 @@ package weighbridge.cli.engine;
 
 import com.pulumi.Context;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Consumer;
+import weighbridge.EngineConfig;
 
 /** A program that runs in this JVM. */
 @FunctionalInterface
@@ -11,9 +11,9 @@ public interface InlineProgram {
     /**
      * Gives what one run of the engine is to declare.
      *
-     * @param config what the engine hands it: {@code namespace:key} to text
+     * @param config what the engine hands it
      * @param folder where the engine runs programs of this project
      * @return what declares the resources
      */
-    Consumer<Context> with(Map<String, String> config, Path folder);
+    Consumer<Context> with(EngineConfig config, Path folder);
 }

@@ -15,6 +15,14 @@ public final class BaselineSource {
     /** A state that takes longer than this to come is not coming. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /**
+     * The engine may be writing the same state: a file backend replaces a checkpoint by writing it anew, and an export that meets
+     * it half written fails with an end of file (seen with engine 3.259, about once in a hundred deployments).
+     */
+    private static final int TRIES = 4;
+
+    private static final Duration PAUSE = Duration.ofMillis(150);
+
     private final String pulumi;
     private final Duration patience;
     private StackExport running;
@@ -38,7 +46,7 @@ public final class BaselineSource {
         try {
             if (!ended) {
                 running = StackExport.start(pulumi, stack);
-                baseline = read(running);
+                baseline = read(stack, running);
             }
         } catch (IOException e) {
             baseline =
@@ -62,20 +70,44 @@ public final class BaselineSource {
         stop();
     }
 
-    private void stop() {
+    private synchronized void stop() {
         if (running != null) {
             running.end();
         }
     }
 
-    private CompletableFuture<Baseline> read(StackExport export) {
-        CompletableFuture<Baseline> result = CompletableFuture.supplyAsync(export::await, run -> {
+    private CompletableFuture<Baseline> read(StackId stack, StackExport first) {
+        CompletableFuture<Baseline> result = CompletableFuture.supplyAsync(() -> untilReadable(stack, first), run -> {
             Thread thread = new Thread(run, "stack export");
             thread.setDaemon(true);
             thread.start();
         });
         // Also where a grandchild holds the pipe open, so that the reader itself would wait for ever.
-        return result.completeOnTimeout(export.late(patience), patience.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((read, failure) -> export.end());
+        return result.completeOnTimeout(first.late(patience), patience.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((read, failure) -> stop());
+    }
+
+    private Baseline untilReadable(StackId stack, StackExport first) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Baseline read = first.await();
+        for (int tried = 1;
+                tried < TRIES && read instanceof Baseline.Unreadable && System.nanoTime() < deadline;
+                tried++) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+                read = again(stack).await();
+            } catch (InterruptedException | IOException e) {
+                return read;
+            }
+        }
+        return read;
+    }
+
+    private synchronized StackExport again(StackId stack) throws IOException {
+        if (ended) {
+            throw new IOException("the pack is ending");
+        }
+        running = StackExport.start(pulumi, stack);
+        return running;
     }
 }

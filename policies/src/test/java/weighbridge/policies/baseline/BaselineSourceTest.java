@@ -74,6 +74,15 @@ final class BaselineSourceTest {
                                         "pulumi stack export --stack acme/shop/dev: it printed what is no state: "));
     }
 
+    /** As when the engine is just writing the state that is read. */
+    @Test
+    void anExportThatFailsOnceIsTriedAgain() throws IOException {
+        String script = "if [ -e \"$0.ran\" ]; then echo '{\"version\": 3, \"deployment\": {}}';"
+                + " else touch \"$0.ran\"; echo 'error: failed to load checkpoint: EOF' >&2; exit 1; fi";
+
+        assertThat(read(script)).isEqualTo(EMPTY);
+    }
+
     @Test
     void aMissingPulumiIsNamed() {
         BaselineSource source = new BaselineSource(folder.resolve("pulumi").toString(), Duration.ofSeconds(20));
