@@ -31,9 +31,10 @@ final class MarksCheck {
     private static Optional<String> miscounted(Marks marks, int targets) {
         List<String> names = marks.versions();
         if (names.size() != targets) {
-            return Optional.of("the mark " + Marks.VERSIONS + " names " + names.size() + " versions ("
-                    + String.join(" ", names) + ") for " + targets
-                    + " target groups: name one a target group, in their order");
+            return Optional.of("the mark " + Marks.VERSIONS + " holds " + names.size()
+                    + (names.size() == 1 ? " name (" : " names (")
+                    + String.join(" ", names) + ") for " + targets + (targets == 1 ? " target group" : " target groups")
+                    + ": write one name a target group, in their order");
         }
         Set<String> seen = new HashSet<>();
         for (String name : names) {

@@ -129,7 +129,8 @@ public final class WeightStep extends ChangeRule {
 
     private static String fix(Change change, Step step, Fraction most) {
         if (step.rises().size() > 1) {
-            return "take " + step.points().minus(most) + " points or more off them";
+            long excess = step.points().minus(most).ceiling();
+            return "take " + excess + (excess == 1 ? " point" : " points") + " or more off them";
         }
         Step.Rise rise = step.rises().get(0);
         return "set " + change.name(rise.version()) + " to "

@@ -18,8 +18,9 @@ final class MarksTest {
     @Test
     void mustBeOfTheSameCount() {
         assertThat(weightStep(NINETY_TEN, aListener().withTag("weighbridge:versions", "v7")))
-                .isEqualTo("orders/https: the mark weighbridge:versions names 1 versions (v7) for 2 target groups:"
-                        + " name one a target group, in their order");
+                .isEqualTo(
+                        "orders/https: the mark weighbridge:versions holds 1 name (v7) for 2 target groups: write one name"
+                                + " a target group, in their order");
     }
 
     @Test

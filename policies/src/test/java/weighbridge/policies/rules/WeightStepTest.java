@@ -43,6 +43,16 @@ final class WeightStepTest {
     }
 
     @Test
+    void theExcessIsAWholeNumberOfPoints() {
+        Baseline thirds = Deployed.with(aListener().withWeights("v7", 1, "v8", 1, "v9", 1));
+
+        assertThat(weightStep(thirds, aListener().withWeights("v7", 13, "v8", 44, "v9", 43)))
+                .isEqualTo("orders/https: v8 would rise from 33 1/3 % to 44 % (+10 2/3 points) and v9 would rise from"
+                        + " 33 1/3 % to 43 % (+9 2/3 points), +20 1/3 points together; at most +20 points a step: take 1"
+                        + " point or more off them");
+    }
+
+    @Test
     void whatOneCandidateGivesUpDoesNotPayForAnother() {
         Baseline baseline = Deployed.with(aListener().withWeights("v7", 50, "v8", 50));
 
