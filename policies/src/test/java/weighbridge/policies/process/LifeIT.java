@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,23 +47,26 @@ final class LifeIT {
     }
 
     /**
-     * What the Java language host runs for the folder as pack: Maven, told to log to standard error. Source:
-     * {@code executor_maven.go} and {@code RunPlugin} of pulumi-java.
+     * What the Java language host runs for the folder as pack: Maven, told to log to standard error, in the pack's folder or
+     * in the program's. Source: {@code executor_maven.go} and {@code RunPlugin} of pulumi-java.
      */
-    @Test
-    void mavenRunsThePackAsTheJavaLanguageHostDoes() throws Exception {
-        List<String> command = List.of(
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void mavenRunsThePackAsTheJavaLanguageHostDoes(boolean inItsFolder) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
                 maven(),
-                "-f",
-                PackProcess.FOLDER.resolve("pom.xml").toString(),
                 "-Dorg.slf4j.simpleLogger.logFile=System.err",
                 "--no-transfer-progress",
                 "compile",
                 "exec:java",
                 "-DmainClass=weighbridge.policies.Main",
-                "-DmainArgs=127.0.0.1:1");
+                "-DmainArgs=127.0.0.1:1"));
+        if (!inItsFolder) {
+            command.addAll(List.of("-f", PackProcess.FOLDER.resolve("pom.xml").toString()));
+        }
+        Path folder = inItsFolder ? PackProcess.FOLDER : scratch;
 
-        try (PackProcess pack = start(command)) {
+        try (PackProcess pack = PackProcess.start(scratch, folder, command, Map.of())) {
             endsInOrder(pack);
         }
     }
@@ -168,7 +171,7 @@ final class LifeIT {
     }
 
     private PackProcess start(List<String> command, Map<String, String> environment) throws IOException {
-        return PackProcess.start(scratch, command, new HashMap<>(environment));
+        return PackProcess.start(scratch, command, environment);
     }
 
     private Path copyOfThePack(String archive) throws IOException {

@@ -40,9 +40,14 @@ final class PackProcess implements AutoCloseable {
      * @param scratch the working directory, which is not the pack's; standard error goes to a file in it
      */
     static PackProcess start(Path scratch, List<String> command, Map<String, String> environment) throws IOException {
+        return start(scratch, scratch, command, environment);
+    }
+
+    static PackProcess start(Path scratch, Path folder, List<String> command, Map<String, String> environment)
+            throws IOException {
         Path errors = Files.createTempFile(scratch, "pack", ".err");
         ProcessBuilder builder =
-                new ProcessBuilder(command).directory(scratch.toFile()).redirectError(errors.toFile());
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
