@@ -20,7 +20,8 @@ import weighbridge.scenarios.Engine.Judged;
 /** The pack as a process of the real engine's: how it is found, and that it never outlives the engine. */
 @Timeout(60)
 final class PackProcessTest {
-    private static final String JAR = "weighbridge-policies.jar";
+    private static final String JAR =
+            Repository.POLICIES.resolve("target/weighbridge-policies.jar").toString();
 
     private Engine engine;
 
