@@ -3,7 +3,6 @@ package weighbridge.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +18,6 @@ import weighbridge.cli.splits.Report;
         versionProvider = Version.class,
         footer = "%nExit codes: 0 done, 1 refused or failed, 2 wrong config or set-up.")
 final class UpCommand implements Callable<Integer> {
-    private static final Set<String> SKIPS_PREVIEW = Set.of("--skip-preview", "-f");
-
     @Mixin
     private EngineOptions options = new EngineOptions();
 
@@ -32,6 +29,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseSkippedPreview();
+        refuseRefresh();
         StackLocation stack = options.location();
         Deployment deployment = new Deployment(Installation.pulumi(), stack, options.pack());
         Deployment.Ended ended = deployment.run("up", passedOn(), PulumiCli::runInteractively);
@@ -61,12 +59,29 @@ final class UpCommand implements Callable<Integer> {
 
     /** Removals and moves between actions are judged in the preview alone, so there is no way around it here. */
     private void refuseSkippedPreview() {
-        for (String argument : options.passedOn()) {
-            if (SKIPS_PREVIEW.contains(argument) || argument.startsWith("--skip-preview=")) {
-                throw new SetupException(
-                        argument + " is not for `weighbridge up`: some unsafe moves are refused in the "
-                                + "preview only. Leave it out; --yes skips the question.");
-            }
-        }
+        options.passedOn().stream()
+                .filter(argument -> is(argument, "--skip-preview", "-f"))
+                .findFirst()
+                .ifPresent(argument -> {
+                    throw new SetupException(
+                            argument + " is not for `weighbridge up`: some unsafe moves are refused in the"
+                                    + " preview only. Leave it out; --yes skips the question.");
+                });
+    }
+
+    /** The engine loads the pack before it refreshes, so the pack would judge by what was deployed before. */
+    private void refuseRefresh() {
+        options.passedOn().stream()
+                .filter(argument -> is(argument, "--refresh", "-r"))
+                .findFirst()
+                .ifPresent(argument -> {
+                    throw new SetupException(
+                            argument + " is not for `weighbridge up`: the policy pack reads what is deployed"
+                                    + " before the refresh. Run `pulumi refresh` by itself first, then this again.");
+                });
+    }
+
+    private static boolean is(String argument, String option, String shorthand) {
+        return argument.equals(option) || argument.equals(shorthand) || argument.startsWith(option + "=");
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import weighbridge.scenarios.Shell.Printed;
 
 /** {@code ./weighbridge} from the shell: exit codes, and what it adds to the engine's own output. */
@@ -121,14 +123,15 @@ final class LauncherTest {
         assertThat(preview.output()).contains("no stack named 'other'").doesNotContain("orders/https");
     }
 
-    @Test
-    void upTakesNoSkippedPreview() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"--skip-preview", "--skip-preview=true", "-f", "--refresh", "-r"})
+    void upTakesNothingThatWeakensThePack(String option) throws Exception {
         Files.writeString(engine.stackFile(), "config: {}\n");
 
-        Printed up = weighbridge("up", "--yes", "--", "--skip-preview");
+        Printed up = weighbridge("up", "--yes", "--", option);
 
         assertThat(up.exitCode()).isEqualTo(2);
-        assertThat(up.output()).startsWith("--skip-preview is not for `weighbridge up`");
+        assertThat(up.output()).startsWith(option + " is not for `weighbridge up`");
     }
 
     private Printed weighbridge(String command, String... arguments) throws Exception {
