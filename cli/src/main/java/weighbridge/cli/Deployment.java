@@ -58,6 +58,7 @@ public final class Deployment {
     public Ended run(String command, List<String> passedOn, Runner runner) throws IOException {
         config.set(StackFileCheck.read(stack.file()));
         Path events = Files.createTempFile("weighbridge-events", ".jsonl");
+        events.toFile().deleteOnExit(); // Where Ctrl-C ends this before the `finally` below.
         try (ProgramHost host = ProgramHost.start(this::program)) {
             CompletableFuture<SortedMap<String, ActionSplit>> deployed =
                     CompletableFuture.supplyAsync(this::splitsInForce);
@@ -68,7 +69,7 @@ public final class Deployment {
             int exitCode = runner.run(pulumi, stack.folder(), arguments(command, host, events, passedOn));
             return new Ended(exitCode, report(deployed.join(), events, exitCode));
         } finally {
-            Files.delete(events);
+            Files.deleteIfExists(events);
         }
     }
 

@@ -12,6 +12,7 @@ import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import pulumirpc.Language.GetRequiredPackagesRequest;
 import pulumirpc.Language.GetRequiredPackagesResponse;
 import pulumirpc.Language.RunRequest;
@@ -48,7 +49,7 @@ final class InlineLanguageRuntime extends LanguageRuntimeImplBase {
     @Override
     public void run(RunRequest request, StreamObserver<RunResponse> answer) {
         try (MonitorRelay relay = new MonitorRelay(request.getMonitorAddress())) {
-            answer.onNext(responseFor(runProgram(request, relay.address())));
+            answer.onNext(outcome(request, relay.address()));
             answer.onCompleted();
         } catch (IOException e) {
             answer.onError(Status.UNAVAILABLE
@@ -57,6 +58,17 @@ final class InlineLanguageRuntime extends LanguageRuntimeImplBase {
                     .asException());
         } finally {
             DeploymentInstanceHolder.internalUnsafeDestroyInstance();
+        }
+    }
+
+    /** An engine that goes away in the middle, as at Ctrl-C, is no defect of the program and gets no stack trace. */
+    private RunResponse outcome(RunRequest request, String monitorAddress) {
+        try {
+            return responseFor(runProgram(request, monitorAddress));
+        } catch (CompletionException e) {
+            return RunResponse.newBuilder()
+                    .setError("the program lost the engine: " + e.getCause().getMessage())
+                    .build();
         }
     }
 

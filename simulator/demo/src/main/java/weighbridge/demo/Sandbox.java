@@ -53,6 +53,18 @@ public record Sandbox(Path root, PulumiCli pulumi) implements AutoCloseable {
         return root.resolve("service");
     }
 
+    /** Ends what still runs of this process's children, then deletes the sandbox: for a demo that is interrupted. */
+    void abandon() {
+        List<ProcessHandle> children = ProcessHandle.current().descendants().toList();
+        children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(child -> child.onExit().join());
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Makes an empty stack. */
     public void initialize(String stack) throws IOException {
         Path log = root.resolve("stack-init.log");
@@ -63,8 +75,12 @@ public record Sandbox(Path root, PulumiCli pulumi) implements AutoCloseable {
         }
     }
 
+    /** Deletes it, once nothing runs in it any more; a second time does nothing. */
     @Override
     public void close() throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
         try (Stream<Path> everything = Files.walk(root)) {
             everything.sorted(Comparator.reverseOrder()).forEach(Sandbox::delete);
         }

@@ -35,6 +35,7 @@ record SimulatedStack(StackConfig config, Simulator simulator, Sandbox sandbox, 
                 SimulatorOptions.DEFAULT.withAccount(config.account()).withRegion(config.region()));
         publishFunctions(config, simulator);
         Sandbox sandbox = Sandbox.create(Installation.pulumi().executable(), simulator);
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::abandon, "abandon-sandbox"));
         for (String file : List.of("Pulumi.yaml", "Pulumi." + stack + ".yaml")) {
             Files.copy(project.resolve(file), sandbox.service().resolve(file));
         }
