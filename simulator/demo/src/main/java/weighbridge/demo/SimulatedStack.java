@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import weighbridge.cli.Deployment;
 import weighbridge.cli.Installation;
 import weighbridge.cli.PolicyPack;
@@ -23,6 +24,10 @@ import weighbridge.simulator.SimulatorOptions;
  */
 record SimulatedStack(StackConfig config, Simulator simulator, Sandbox sandbox, StackLocation location, PolicyPack pack)
         implements AutoCloseable {
+    /** What {@code pulumi stack init} adds for the user's own backend; the sandbox has another one. */
+    private static final Pattern WITH_A_BACKEND =
+            Pattern.compile("(?m)^(encryptionsalt|encryptedkey|secretsprovider):.*\\R?");
+
     /**
      * Opens one, with nothing deployed.
      *
@@ -37,7 +42,11 @@ record SimulatedStack(StackConfig config, Simulator simulator, Sandbox sandbox, 
         Sandbox sandbox = Sandbox.create(Installation.pulumi().executable(), simulator);
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::abandon, "abandon-sandbox"));
         for (String file : List.of("Pulumi.yaml", "Pulumi." + stack + ".yaml")) {
-            Files.copy(project.resolve(file), sandbox.service().resolve(file));
+            Files.writeString(
+                    sandbox.service().resolve(file),
+                    WITH_A_BACKEND
+                            .matcher(Files.readString(project.resolve(file)))
+                            .replaceAll(""));
         }
         sandbox.initialize(stack);
         StackLocation location = new StackLocation(sandbox.service(), stack);
