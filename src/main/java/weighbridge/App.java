@@ -43,7 +43,16 @@ public final class App {
      * @param folders where code files are
      */
     public static Consumer<Context> program(EngineConfig config, Folders folders) {
-        return context -> stack(context, config, folders);
+        return program(config, folders, taken -> {});
+    }
+
+    /**
+     * The program, for a caller that shows what it declared.
+     *
+     * @param taken is given the config once all of it is declared
+     */
+    public static Consumer<Context> program(EngineConfig config, Folders folders, Consumer<StackConfig> taken) {
+        return context -> taken.accept(stack(context, config, folders));
     }
 
     /**
@@ -52,9 +61,11 @@ public final class App {
      * @throws RunException if the config is invalid, with the whole report as its message. The SDK prints that message of
      *     this exception alone without a stack trace (pulumi-java, {@code DeploymentImpl.DefaultRunner})
      */
-    static void stack(Context context, EngineConfig config, Folders folders) {
+    static StackConfig stack(Context context, EngineConfig config, Folders folders) {
         SdkEcho.silence();
-        declare(context, read(config), folders);
+        StackConfig read = read(config);
+        declare(context, read, folders);
+        return read;
     }
 
     /** Declares every resource of the stack. */

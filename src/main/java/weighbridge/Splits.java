@@ -6,6 +6,7 @@ import weighbridge.config.Action;
 import weighbridge.config.ListenerConfig;
 import weighbridge.config.RuleConfig;
 import weighbridge.config.StackConfig;
+import weighbridge.marks.Marks;
 import weighbridge.split.TrafficSplit;
 import weighbridge.split.WeightedTarget;
 
@@ -20,10 +21,10 @@ public final class Splits {
     public static Map<String, Map<String, Integer>> inForce(StackConfig config) {
         Map<String, Map<String, Integer>> splits = new LinkedHashMap<>();
         for (ListenerConfig listener : config.listeners()) {
-            String name = config.service() + "/" + listener.name();
-            add(splits, name, listener.defaultAction());
+            String action = Marks.action(config.service(), listener.name());
+            add(splits, action, listener.defaultAction());
             for (RuleConfig rule : listener.rules()) {
-                add(splits, name + "/" + rule.name(), rule.action());
+                add(splits, Marks.ruleAction(action, rule.name()), rule.action());
             }
         }
         return splits;

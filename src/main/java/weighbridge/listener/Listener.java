@@ -29,10 +29,10 @@ public final class Listener extends ComponentResource {
     public Listener(String serviceName, ListenerConfig config, Service service, Targets targets, boolean protect) {
         super(
                 TYPE,
-                serviceName + "/" + config.name(),
+                Marks.action(serviceName, config.name()),
                 ComponentResourceOptions.builder().parent(service).build());
         this.serviceName = serviceName;
-        this.name = serviceName + "/" + config.name();
+        this.name = Marks.action(serviceName, config.name());
         this.service = service;
         this.targets = targets;
         this.lattice = declare(config, protect);
@@ -59,7 +59,7 @@ public final class Listener extends ComponentResource {
     }
 
     private void declare(RuleConfig rule) {
-        String action = name + "/" + rule.name();
+        String action = Marks.ruleAction(name, rule.name());
         new ListenerRule(action, arguments(rule, action), options(rule));
     }
 

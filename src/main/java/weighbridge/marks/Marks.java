@@ -24,6 +24,16 @@ public final class Marks {
 
     private Marks() {}
 
+    /** The name of a listener's default action: {@code orders/https}. */
+    public static String action(String service, String listener) {
+        return service + "/" + listener;
+    }
+
+    /** The name of a rule's action: {@code orders/https/beta}. */
+    public static String ruleAction(String listenerAction, String rule) {
+        return listenerAction + "/" + rule;
+    }
+
     /** The marks of a listener or a rule; none where it does not forward. */
     public static Map<String, String> ofAction(String service, String name, Action action) {
         return action instanceof Action.Forward forward ? ofForward(service, name, forward) : Map.of();

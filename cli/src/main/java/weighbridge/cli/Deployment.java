@@ -84,9 +84,7 @@ public final class Deployment {
     }
 
     private Consumer<Context> program(EngineConfig engineConfig, Path engineFolder) {
-        Consumer<Context> program = App.program(engineConfig, new Folders(stack.folder(), engineFolder));
-        // Remembered only once the program has taken it: what is wrong with it is the program's to report.
-        return program.andThen(context -> config.set(engineConfig.read()));
+        return App.program(engineConfig, new Folders(stack.folder(), engineFolder), config::set);
     }
 
     private Report report(SortedMap<String, ActionSplit> deployed, Path events, int exitCode) throws IOException {

@@ -28,8 +28,16 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        refuseSkippedPreview();
-        refuseRefresh();
+        refuse(
+                "--skip-preview",
+                "-f",
+                "some unsafe moves are refused in the preview only. Leave it out; --yes skips the question.");
+        // The engine loads the pack before it refreshes, so the pack would judge by what was deployed before.
+        refuse(
+                "--refresh",
+                "-r",
+                "the policy pack reads what is deployed before the refresh. Run `pulumi refresh` by itself first, then"
+                        + " this again.");
         StackLocation stack = options.location();
         Deployment deployment = new Deployment(Installation.pulumi(), stack, options.pack());
         Deployment.Ended ended = deployment.run("up", passedOn(), PulumiCli::runInteractively);
@@ -57,28 +65,12 @@ final class UpCommand implements Callable<Integer> {
         return arguments;
     }
 
-    /** Removals and moves between actions are judged in the preview alone, so there is no way around it here. */
-    private void refuseSkippedPreview() {
-        options.passedOn().stream()
-                .filter(argument -> is(argument, "--skip-preview", "-f"))
-                .findFirst()
-                .ifPresent(argument -> {
-                    throw new SetupException(
-                            argument + " is not for `weighbridge up`: some unsafe moves are refused in the"
-                                    + " preview only. Leave it out; --yes skips the question.");
-                });
-    }
-
-    /** The engine loads the pack before it refreshes, so the pack would judge by what was deployed before. */
-    private void refuseRefresh() {
-        options.passedOn().stream()
-                .filter(argument -> is(argument, "--refresh", "-r"))
-                .findFirst()
-                .ifPresent(argument -> {
-                    throw new SetupException(
-                            argument + " is not for `weighbridge up`: the policy pack reads what is deployed"
-                                    + " before the refresh. Run `pulumi refresh` by itself first, then this again.");
-                });
+    private void refuse(String option, String shorthand, String why) {
+        for (String argument : options.passedOn()) {
+            if (is(argument, option, shorthand)) {
+                throw new SetupException(argument + " is not for `weighbridge up`: " + why);
+            }
+        }
     }
 
     private static boolean is(String argument, String option, String shorthand) {

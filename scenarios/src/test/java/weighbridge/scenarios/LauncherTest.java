@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,16 +137,9 @@ final class LauncherTest {
     }
 
     private Printed weighbridge(String command, String... arguments) throws Exception {
-        String[] all = new String[arguments.length + 5];
-        System.arraycopy(
-                new String[] {
-                    command, "-s", Engine.STACK, "-C", engine.service().toString()
-                },
-                0,
-                all,
-                0,
-                5);
-        System.arraycopy(arguments, 0, all, 5, arguments.length);
-        return Shell.weighbridge(engine.pulumi().environment(), all);
+        List<String> all = new ArrayList<>(
+                List.of(command, "-s", Engine.STACK, "-C", engine.service().toString()));
+        all.addAll(List.of(arguments));
+        return Shell.weighbridge(engine.pulumi().environment(), all.toArray(String[]::new));
     }
 }
