@@ -1,7 +1,6 @@
 package weighbridge.simulator;
 
 import java.time.Clock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.aws.Ids;
@@ -21,19 +20,25 @@ import weighbridge.simulator.s3.Objects;
  * the data plane read the routes of the last finished call without waiting.
  */
 final class Cloud implements Routes, FunctionInvoker {
-    private final ReentrantLock door = new ReentrantLock();
+    private final World world;
     private final Aws aws;
     private volatile RoutingTable routes;
 
     Cloud(SimulatorOptions options, Clock clock) {
         Account account = new Account(options.account(), options.region());
-        Ids ids = new Ids(options.seed());
+        this.world = options.world().orElseGet(World::new);
+        Ids ids = new Ids(options.seed() + world.arrive());
         Iam iam = new Iam(account, ids, clock);
         Lambda lambda = new Lambda(account, clock, iam::hasRole);
         Lattice lattice = new Lattice(account, ids, options.quotas(), clock, lambda::exists);
         this.aws = new Aws(
                 account, ids, lattice, lambda, iam, new Logs(account), new Objects(), options.programDirectory());
-        this.routes = lattice.routes();
+        refresh();
+        world.join(account, this::refresh);
+    }
+
+    private void refresh() {
+        routes = aws.lattice().routes();
     }
 
     Aws aws() {
@@ -42,13 +47,7 @@ final class Cloud implements Routes, FunctionInvoker {
 
     /** Lets one call in. Routes change when it ends, also when it fails. */
     <T> T call(Supplier<T> work) {
-        door.lock();
-        try {
-            return work.get();
-        } finally {
-            routes = aws.lattice().routes();
-            door.unlock();
-        }
+        return world.call(work);
     }
 
     void run(Runnable work) {
@@ -73,11 +72,11 @@ final class Cloud implements Routes, FunctionInvoker {
     }
 
     private Lambda.Admission admit(Invocation invocation) {
-        door.lock();
-        try {
-            return aws.lambda().admit(invocation);
-        } finally {
-            door.unlock();
-        }
+        return world.read(() -> aws.lambda().admit(invocation));
+    }
+
+    /** Leaves the world. */
+    void close() {
+        world.leave(aws.account());
     }
 }

@@ -116,5 +116,6 @@ public final class Simulator implements AutoCloseable {
     public void close() {
         dataPlane.close();
         provider.close();
+        cloud.close();
     }
 }

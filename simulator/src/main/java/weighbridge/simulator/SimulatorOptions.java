@@ -1,6 +1,7 @@
 package weighbridge.simulator;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.aws.Quotas;
 
@@ -12,11 +13,13 @@ import weighbridge.simulator.aws.Quotas;
  * @param region the one Region that is simulated
  * @param programDirectory where relative paths of a program's archives start; the engine does not tell a provider that it
  *     attaches to (pulumi/pkg, resource/plugin/provider_plugin.go, NewProvider)
+ * @param world shared with the simulators of other accounts or Regions; one of its own where there is none
  */
-public record SimulatorOptions(long seed, Quotas quotas, String account, String region, Path programDirectory) {
+public record SimulatorOptions(
+        long seed, Quotas quotas, String account, String region, Path programDirectory, Optional<World> world) {
     /** Seed 1, AWS's default quotas, the example's dev account in eu-west-1, the working directory. */
     public static final SimulatorOptions DEFAULT =
-            new SimulatorOptions(1, Quotas.DEFAULT, "111122223333", "eu-west-1", Path.of(""));
+            new SimulatorOptions(1, Quotas.DEFAULT, "111122223333", "eu-west-1", Path.of(""), Optional.empty());
 
     public SimulatorOptions {
         new Account(account, region);
@@ -24,22 +27,26 @@ public record SimulatorOptions(long seed, Quotas quotas, String account, String 
     }
 
     public SimulatorOptions withSeed(long value) {
-        return new SimulatorOptions(value, quotas, account, region, programDirectory);
+        return new SimulatorOptions(value, quotas, account, region, programDirectory, world);
     }
 
     public SimulatorOptions withQuotas(Quotas value) {
-        return new SimulatorOptions(seed, value, account, region, programDirectory);
+        return new SimulatorOptions(seed, value, account, region, programDirectory, world);
     }
 
     public SimulatorOptions withAccount(String value) {
-        return new SimulatorOptions(seed, quotas, value, region, programDirectory);
+        return new SimulatorOptions(seed, quotas, value, region, programDirectory, world);
     }
 
     public SimulatorOptions withRegion(String value) {
-        return new SimulatorOptions(seed, quotas, account, value, programDirectory);
+        return new SimulatorOptions(seed, quotas, account, value, programDirectory, world);
     }
 
     public SimulatorOptions withProgramDirectory(Path value) {
-        return new SimulatorOptions(seed, quotas, account, region, value);
+        return new SimulatorOptions(seed, quotas, account, region, value, world);
+    }
+
+    public SimulatorOptions withWorld(World value) {
+        return new SimulatorOptions(seed, quotas, account, region, programDirectory, Optional.of(value));
     }
 }
