@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import weighbridge.config.InvalidConfigException;
 import weighbridge.config.ListenerConfig;
+import weighbridge.config.Reach;
 import weighbridge.config.StackConfig;
 import weighbridge.config.VersionConfig;
 import weighbridge.listener.Listener;
@@ -94,6 +95,7 @@ public final class App {
         for (VersionConfig version : config.versions()) {
             Version.remark(version, folders).ifPresent(context.log()::warn);
         }
+        Reach.warnings(config).forEach(context.log()::warn);
     }
 
     private static Map<String, Version> versions(StackConfig config, Folders folders, Service service) {

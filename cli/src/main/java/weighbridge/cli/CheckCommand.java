@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import weighbridge.config.Problem;
 import weighbridge.config.Quotas;
+import weighbridge.config.Reach;
+import weighbridge.config.StackConfig;
 import weighbridge.config.StackFileCheck;
 import weighbridge.config.StackFiles;
 
@@ -54,7 +57,10 @@ final class CheckCommand implements Callable<Integer> {
             return false;
         }
         System.out.println(shown(file) + ": right");
-        Quotas.warnings(StackFileCheck.read(file)).forEach(warning -> System.out.println("  warning: " + warning));
+        StackConfig config = StackFileCheck.read(file);
+        Stream.of(Quotas.warnings(config), Reach.warnings(config))
+                .flatMap(List::stream)
+                .forEach(warning -> System.out.println("  warning: " + warning));
         return true;
     }
 

@@ -51,10 +51,15 @@ final class LauncherTest {
     }
 
     @Test
-    void checkWarnsAboveAQuotaOfAwsAndEndsWith0() throws Exception {
+    void checkWarnsAboveAQuotaOfAwsAndOfARuleThatIsNeverReachedAndEndsWith0() throws Exception {
         engine.write(Scenario.base().with(StackYaml.of("""
                         weighbridge:listeners:
-                          first: { port: 443, protocol: HTTPS }
+                          first:
+                            port: 443
+                            protocol: HTTPS
+                            rules:
+                              closed: { priority: 1, match: { path: { prefix: / } }, respond: 500 }
+                              beta: { priority: 10, match: { header: { name: x-user-group, exact: beta } } }
                           second: { port: 444, protocol: HTTPS }
                           third: { port: 445, protocol: HTTPS }
                         """)));
@@ -62,7 +67,11 @@ final class LauncherTest {
         Printed check = Shell.weighbridge(Map.of(), "check", engine.stackFile().toString());
 
         assertThat(check.exitCode()).as(check.output()).isZero();
-        assertThat(check.output()).contains("warning: weighbridge:listeners: 3 listeners; AWS allows 2");
+        assertThat(check.output())
+                .contains(
+                        "warning: weighbridge:listeners: 3 listeners; AWS allows 2",
+                        "warning: weighbridge:listeners.first.rules.beta: no request reaches beta (priority 10): closed"
+                                + " (priority 1) takes them all; put beta before closed");
     }
 
     @Test
