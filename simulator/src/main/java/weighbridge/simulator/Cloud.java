@@ -29,10 +29,10 @@ final class Cloud implements Routes, FunctionInvoker {
         this.world = options.world().orElseGet(World::new);
         Ids ids = new Ids(options.seed() + world.arrive());
         Iam iam = new Iam(account, ids, clock);
-        Lambda lambda = new Lambda(account, clock, iam::hasRole);
+        Logs logs = new Logs(account);
+        Lambda lambda = new Lambda(account, clock, iam, logs);
         Lattice lattice = new Lattice(account, ids, options.quotas(), clock, lambda::exists);
-        this.aws = new Aws(
-                account, ids, lattice, lambda, iam, new Logs(account), new Objects(), options.programDirectory());
+        this.aws = new Aws(account, ids, lattice, lambda, iam, logs, new Objects(), options.programDirectory());
         refresh();
         world.join(account, this::refresh);
     }
@@ -66,7 +66,7 @@ final class Cloud implements Routes, FunctionInvoker {
     public InvokeOutcome invoke(Invocation invocation) {
         Lambda.Admission admission = admit(invocation);
         if (admission instanceof Lambda.Admission.Admitted admitted) {
-            return admitted.runner().invoke(invocation.event());
+            return admitted.function().apply(invocation.event());
         }
         return ((Lambda.Admission.Refused) admission).outcome();
     }

@@ -106,6 +106,16 @@ public final class Operator {
         return cloud.call(() -> aws.objects().put(bucket, key, content));
     }
 
+    /** Reserves concurrency for a function, so that more invocations at once are throttled. */
+    public void reserveConcurrency(String function, int executions) {
+        cloud.run(() -> aws.lambda().concurrency().reserve(function, Optional.of(executions)));
+    }
+
+    /** Sets the account's limit of concurrent executions, 1,000 otherwise. */
+    public void limitConcurrency(int executions) {
+        cloud.run(() -> aws.lambda().concurrency().limit(executions));
+    }
+
     private static ActionRequest forward(LatticeView view, Map<String, Integer> weights) {
         List<ActionRequest.WeightedGroup> groups = weights.entrySet().stream()
                 .map(weight -> new ActionRequest.WeightedGroup(

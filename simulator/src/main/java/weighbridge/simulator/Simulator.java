@@ -8,8 +8,10 @@ import java.util.List;
 import weighbridge.simulator.dataplane.DataPlane;
 import weighbridge.simulator.dataplane.FunctionSettings;
 import weighbridge.simulator.dataplane.HandlerRunner;
+import weighbridge.simulator.lambda.InvocationListener;
 import weighbridge.simulator.lambda.PolicyStatement;
 import weighbridge.simulator.lattice.LatticeView;
+import weighbridge.simulator.logs.LogEvent;
 import weighbridge.simulator.provider.Door;
 import weighbridge.simulator.provider.Faults;
 import weighbridge.simulator.provider.ProviderServer;
@@ -26,13 +28,15 @@ import weighbridge.simulator.provider.ProviderServer;
  * }</pre>
  */
 public final class Simulator implements AutoCloseable {
+    private final Clock clock;
     private final Cloud cloud;
     private final Faults faults = new Faults();
     private final ProviderServer provider;
     private final DataPlane dataPlane;
 
     private Simulator(SimulatorOptions options) {
-        this.cloud = new Cloud(options, Clock.systemUTC());
+        this.clock = Clock.systemUTC();
+        this.cloud = new Cloud(options, clock);
         this.provider = ProviderServer.start(cloud.aws(), faults, door(cloud));
         this.dataPlane = DataPlane.start(cloud, cloud, options.seed());
     }
@@ -69,7 +73,7 @@ public final class Simulator implements AutoCloseable {
      *     none
      */
     public void publish(FunctionSettings settings, Object handler) {
-        HandlerRunner runner = HandlerRunner.shared(settings, handler);
+        HandlerRunner runner = HandlerRunner.shared(settings, clock, handler);
         cloud.run(() -> cloud.aws().lambda().publishElsewhere(settings.functionArn(), runner));
     }
 
@@ -91,6 +95,16 @@ public final class Simulator implements AutoCloseable {
     /** The statements in all functions' resource policies. */
     public List<PolicyStatement> permissions() {
         return cloud.call(() -> cloud.aws().lambda().permissions().all());
+    }
+
+    /** Tells somebody of every invocation of a function from now on. */
+    public void listen(InvocationListener listener) {
+        cloud.aws().lambda().invocations().listen(listener);
+    }
+
+    /** What is in a log group, in the order written. */
+    public List<LogEvent> logEvents(String group) {
+        return cloud.aws().logs().events(group);
     }
 
     /** Whether nothing is left of what stacks made. Functions published elsewhere and S3 objects do not count. */

@@ -8,16 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** The context of one invocation. Its log goes to the JVM's own, level DEBUG. */
+/** The context of one invocation. What the handler logs goes to its function's log. */
 final class HandlerContext implements Context {
-    private static final System.Logger LOG = System.getLogger("weighbridge.simulator.lambda");
-
     private final FunctionSettings settings;
+    private final String logStream;
+    private final FunctionLog log;
     private final String requestId = UUID.randomUUID().toString();
     private final long deadline;
 
-    HandlerContext(FunctionSettings settings) {
+    HandlerContext(FunctionSettings settings, String logStream, FunctionLog log) {
         this.settings = settings;
+        this.logStream = logStream;
+        this.log = log;
         this.deadline = System.nanoTime() + settings.timeout().toNanos();
     }
 
@@ -33,7 +35,7 @@ final class HandlerContext implements Context {
 
     @Override
     public String getLogStreamName() {
-        return "simulated/[" + settings.version() + "]";
+        return logStream;
     }
 
     @Override
@@ -78,7 +80,7 @@ final class HandlerContext implements Context {
         return new LambdaLogger() {
             @Override
             public void log(String message) {
-                LOG.log(System.Logger.Level.DEBUG, settings.functionArn() + ": " + message);
+                log.write(logStream, message);
             }
 
             @Override

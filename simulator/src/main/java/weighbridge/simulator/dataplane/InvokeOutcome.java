@@ -27,4 +27,7 @@ public sealed interface InvokeOutcome {
 
     /** There is no such function or version. */
     record NoSuchFunction(String functionArn) implements InvokeOutcome {}
+
+    /** Lambda had no execution environment to spare. */
+    record Throttled(String reason) implements InvokeOutcome {}
 }

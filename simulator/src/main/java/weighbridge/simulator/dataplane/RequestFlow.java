@@ -87,6 +87,8 @@ final class RequestFlow {
             return Reply.failure(502, "no permission to invoke: " + refused.reason());
         } else if (outcome instanceof InvokeOutcome.NoSuchFunction none) {
             return Reply.failure(502, "there is no function " + none.functionArn());
+        } else if (outcome instanceof InvokeOutcome.Throttled throttled) {
+            return Reply.failure(502, "throttled: " + throttled.reason());
         }
         throw new IllegalStateException("not an outcome: " + outcome); // the interface is sealed: only null gets here
     }

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.aws.Ids;
 import weighbridge.simulator.aws.Service;
@@ -84,6 +86,22 @@ public final class Iam {
     /** Whether Lambda could assume it. A role of a service path or another account is never there. */
     public boolean hasRole(String arn) {
         return roles.values().stream().anyMatch(role -> role.arn().equals(arn));
+    }
+
+    /**
+     * Whether a role's policies let somebody in its name make a call: its inline policies, and those managed policies that
+     * {@link ManagedPolicies} knows. False for a role that is not here.
+     */
+    public boolean allows(String roleArn, String action, String resource) {
+        List<PolicyDocument> policies = roles.values().stream()
+                .filter(role -> role.arn().equals(roleArn))
+                .flatMap(role -> Stream.concat(
+                        role.policies().values().stream(),
+                        role.attached().stream().flatMap(ManagedPolicies::document)))
+                .map(PolicyDocument::of)
+                .toList();
+        return policies.stream().anyMatch(policy -> policy.says("Allow", action, resource))
+                && policies.stream().noneMatch(policy -> policy.says("Deny", action, resource));
     }
 
     public void deleteRole(String name) {

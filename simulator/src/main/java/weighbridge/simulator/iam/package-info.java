@@ -1,2 +1,2 @@
-/** As much of IAM as a function's execution role needs. Policies are kept, not evaluated. */
+/** As much of IAM as a function's execution role needs: roles, their policies, and what those allow. */
 package weighbridge.simulator.iam;

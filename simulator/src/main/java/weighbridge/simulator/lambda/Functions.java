@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.aws.Service;
+import weighbridge.simulator.iam.Iam;
 
 /** Functions that stacks create, with their numbered versions. */
 public final class Functions {
@@ -18,12 +18,12 @@ public final class Functions {
     private final Map<String, LambdaFunction> held = new LinkedHashMap<>();
     private final Account account;
     private final Clock clock;
-    private final Predicate<String> roleExists;
+    private final Iam iam;
 
-    Functions(Account account, Clock clock, Predicate<String> roleExists) {
+    Functions(Account account, Clock clock, Iam iam) {
         this.account = account;
         this.clock = clock;
-        this.roleExists = roleExists;
+        this.iam = iam;
     }
 
     public LambdaFunction create(
@@ -110,7 +110,7 @@ public final class Functions {
         }
         requireRange(operation, "timeout", config.timeout(), 1, 900);
         requireRange(operation, "memorySize", config.memory(), 128, 10240);
-        if (!roleExists.test(config.role())) {
+        if (!iam.hasRole(config.role())) {
             throw Service.LAMBDA.invalid(operation, "The role defined for the function cannot be assumed by Lambda.");
         }
     }

@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.dataplane.FunctionInvoker;
+import weighbridge.simulator.dataplane.FunctionLog;
 import weighbridge.simulator.dataplane.FunctionSettings;
 import weighbridge.simulator.dataplane.HandlerLoader;
 import weighbridge.simulator.dataplane.HandlerRunner;
 import weighbridge.simulator.dataplane.InvokeOutcome;
+import weighbridge.simulator.iam.Iam;
+import weighbridge.simulator.logs.Logs;
 
 /** Lambda in one account and Region. Its operations are let in one at a time; invocations come from many threads. */
 public final class Lambda {
@@ -27,18 +30,21 @@ public final class Lambda {
     private final FunctionDirectory directory;
     private final Permissions permissions;
     private final Concurrency concurrency;
+    private final Invocations invocations;
+    private final FunctionLogs logs;
+    private final Clock clock;
 
-    /**
-     * An empty one.
-     *
-     * @param roleExists whether IAM has a role of this ARN
-     */
-    public Lambda(Account account, Clock clock, Predicate<String> roleExists) {
+    /** An empty one, whose functions take roles of this IAM and write into these logs. */
+    public Lambda(Account account, Clock clock, Iam iam, Logs logs) {
         this.account = account;
-        this.functions = new Functions(account, clock, roleExists);
+        this.clock = clock;
+        this.functions = new Functions(account, clock, iam);
         this.directory = new FunctionDirectory(account, functions, publishedElsewhere);
         this.permissions = new Permissions(directory);
-        this.concurrency = new Concurrency(directory);
+        this.concurrency =
+                new Concurrency(directory, (version, count) -> runner(version).provision(count));
+        this.invocations = new Invocations(clock, concurrency);
+        this.logs = new FunctionLogs(account, clock, iam, logs);
     }
 
     public Functions functions() {
@@ -51,6 +57,11 @@ public final class Lambda {
 
     public Concurrency concurrency() {
         return concurrency;
+    }
+
+    /** Where to listen to what functions do. */
+    public Invocations invocations() {
+        return invocations;
     }
 
     /** Makes a function version exist that no stack owns, or gives an existing one another handler. */
@@ -96,10 +107,15 @@ public final class Lambda {
                     + invocation.functionArn() + " lets vpc-lattice.amazonaws.com invoke it for "
                     + invocation.sourceArn()));
         }
-        return new Admission.Admitted(runner(invocation.functionArn(), name));
+        HandlerRunner runner = runner(name);
+        FunctionLog log = logs.of(
+                name.name(),
+                functions.find(name.name()).map(found -> found.latest().config().role()));
+        return new Admission.Admitted(event -> invocations.invoke(name, runner, log, event));
     }
 
-    private HandlerRunner runner(String arn, FunctionName name) {
+    private HandlerRunner runner(FunctionName name) {
+        String arn = name.arn(account);
         HandlerRunner elsewhere = publishedElsewhere.get(arn);
         if (elsewhere != null && functions.find(name.name()).isEmpty()) {
             return elsewhere;
@@ -118,7 +134,9 @@ public final class Lambda {
         FunctionSettings settings = new FunctionSettings(arn, config.memory(), Duration.ofSeconds(config.timeout()));
         FunctionClassLoader loader = new FunctionClassLoader(version.code(), environment(settings, config));
         return new HandlerRunner(
-                settings, () -> HandlerLoader.load(loader, config.handler().orElseThrow(), config.environment()));
+                settings,
+                clock,
+                () -> HandlerLoader.load(loader, config.handler().orElseThrow(), config.environment()));
     }
 
     /** The function's own variables and those that its runtime sets ("Using Lambda environment variables"). */
@@ -134,8 +152,8 @@ public final class Lambda {
 
     /** Whether an invocation goes ahead. */
     public sealed interface Admission {
-        /** It does: run the handler. */
-        record Admitted(HandlerRunner runner) implements Admission {}
+        /** It does: hand the event to the function. */
+        record Admitted(Function<byte[], InvokeOutcome> function) implements Admission {}
 
         /** It does not. */
         record Refused(InvokeOutcome outcome) implements Admission {}

@@ -1,6 +1,7 @@
 package weighbridge.simulator.lambda;
 
 import java.util.Optional;
+import weighbridge.simulator.aws.ArnPattern;
 
 /**
  * One statement of a function's resource policy.

@@ -1,2 +1,2 @@
-/** CloudWatch Logs: log groups that exist, and nothing in them. */
+/** CloudWatch Logs: log groups, their retention, and the events in their streams. */
 package weighbridge.simulator.logs;

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,15 @@ import org.junit.jupiter.api.Test;
 /** How a handler runs, and what comes out. */
 class HandlerRunnerTest {
     private static final String ARN = "arn:aws:lambda:eu-west-1:111122223333:function:orders:8";
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final FunctionSettings SETTINGS = new FunctionSettings(ARN, 512, Duration.ofSeconds(10));
 
     @Test
     void aStreamHandlerGetsAndGivesBytes() {
         RequestStreamHandler echo = (input, output, context) -> input.transferTo(output);
 
-        assertThat(answer(HandlerRunner.shared(SETTINGS, echo), "{\"a\": [1]}")).isEqualTo("{\"a\": [1]}");
+        assertThat(answer(HandlerRunner.shared(SETTINGS, CLOCK, echo), "{\"a\": [1]}"))
+                .isEqualTo("{\"a\": [1]}");
     }
 
     @Test
@@ -48,7 +51,7 @@ class HandlerRunnerTest {
                                         && context.getRemainingTimeInMillis() <= 10_000),
                         "" + context.getAwsRequestId().length()));
 
-        assertThat(answer(HandlerRunner.shared(SETTINGS, handler), "{}"))
+        assertThat(answer(HandlerRunner.shared(SETTINGS, CLOCK, handler), "{}"))
                 .isEqualTo("orders 8 " + ARN + " /aws/lambda/orders 512 true 36");
     }
 
@@ -71,14 +74,16 @@ class HandlerRunnerTest {
         RequestHandler<Map<String, Object>, Map<String, Object>> handler =
                 (event, context) -> Map.of("statusCode", 200, "body", "n is " + event.get("n"));
 
-        assertThat(answer(HandlerRunner.shared(SETTINGS, handler), "{\"n\": 5}"))
+        assertThat(answer(HandlerRunner.shared(SETTINGS, CLOCK, handler), "{\"n\": 5}"))
                 .contains("\"statusCode\":200")
                 .contains("\"body\":\"n is 5\"");
     }
 
     @Test
     void anObjectHandlerGetsItsOwnTypeAlsoThroughASuperclass() {
-        assertThat(answer(HandlerRunner.shared(SETTINGS, new OrderHandler()), "{\"id\": 17, \"tags\": [\"a\", \"b\"]}"))
+        assertThat(answer(
+                        HandlerRunner.shared(SETTINGS, CLOCK, new OrderHandler()),
+                        "{\"id\": 17, \"tags\": [\"a\", \"b\"]}"))
                 .isEqualTo("{\"statusCode\":200,\"body\":\"17 [a, b]\"}");
     }
 
@@ -88,7 +93,9 @@ class HandlerRunnerTest {
             throw new IOException("no stock");
         };
 
-        assertThat(HandlerRunner.shared(SETTINGS, handler).invoke(event("{}")))
+        assertThat(HandlerRunner.shared(SETTINGS, CLOCK, handler)
+                        .invoke(event("{}"), FunctionLog.NONE)
+                        .outcome())
                 .isEqualTo(new InvokeOutcome.FunctionError("java.io.IOException", "no stock"));
     }
 
@@ -98,18 +105,20 @@ class HandlerRunnerTest {
             throw new NoClassDefFoundError("gone");
         };
 
-        assertThat(HandlerRunner.shared(SETTINGS, handler).invoke(event("{}")))
+        assertThat(HandlerRunner.shared(SETTINGS, CLOCK, handler)
+                        .invoke(event("{}"), FunctionLog.NONE)
+                        .outcome())
                 .isEqualTo(new InvokeOutcome.FunctionError("java.lang.NoClassDefFoundError", "gone"));
     }
 
     @Test
     void aHandlerThatCannotBeMadeIsAFunctionErrorAtEveryInvocation() {
-        HandlerRunner runner = new HandlerRunner(SETTINGS, () -> {
+        HandlerRunner runner = new HandlerRunner(SETTINGS, CLOCK, () -> {
             throw new IllegalStateException("GREETING is missing");
         });
 
         for (int i = 0; i < 2; i++) {
-            assertThat(runner.invoke(event("{}")))
+            assertThat(runner.invoke(event("{}"), FunctionLog.NONE).outcome())
                     .isEqualTo(
                             new InvokeOutcome.FunctionError("java.lang.IllegalStateException", "GREETING is missing"));
         }
@@ -126,13 +135,14 @@ class HandlerRunnerTest {
             }
             write(output, "" + made.get());
         };
-        HandlerRunner runner = new HandlerRunner(new FunctionSettings(ARN, 128, timeout), () -> {
+        HandlerRunner runner = new HandlerRunner(new FunctionSettings(ARN, 128, timeout), CLOCK, () -> {
             made.incrementAndGet();
             return handler;
         });
 
         long start = System.nanoTime();
-        InvokeOutcome outcome = runner.invoke(event("{ \"slow\": true }"));
+        InvokeOutcome outcome =
+                runner.invoke(event("{ \"slow\": true }"), FunctionLog.NONE).outcome();
 
         assertThat(outcome).isEqualTo(new InvokeOutcome.TimedOut(timeout));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(timeout, Duration.ofSeconds(5));
@@ -144,7 +154,7 @@ class HandlerRunnerTest {
     void anInstanceHasOneInvocationAtATimeAndIsUsedAgain() throws Exception {
         AtomicInteger made = new AtomicInteger();
         CountDownLatch bothInside = new CountDownLatch(2);
-        HandlerRunner runner = new HandlerRunner(SETTINGS, () -> {
+        HandlerRunner runner = new HandlerRunner(SETTINGS, CLOCK, () -> {
             int instance = made.incrementAndGet();
             return (RequestStreamHandler) (input, output, context) -> {
                 awaitBoth(bothInside);
@@ -166,14 +176,14 @@ class HandlerRunnerTest {
 
     @Test
     void somethingElseIsNoHandler() {
-        assertThatThrownBy(() -> HandlerRunner.shared(SETTINGS, "text"))
+        assertThatThrownBy(() -> HandlerRunner.shared(SETTINGS, CLOCK, "text"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("java.lang.String is no Lambda handler: it implements neither RequestStreamHandler nor"
                         + " RequestHandler");
     }
 
     private static String answer(HandlerRunner runner, String event) {
-        InvokeOutcome outcome = runner.invoke(event(event));
+        InvokeOutcome outcome = runner.invoke(event(event), FunctionLog.NONE).outcome();
         assertThat(outcome).isInstanceOf(InvokeOutcome.Answered.class);
         return new String(((InvokeOutcome.Answered) outcome).payload(), StandardCharsets.UTF_8);
     }

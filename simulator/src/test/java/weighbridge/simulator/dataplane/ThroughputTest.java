@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static weighbridge.simulator.dataplane.ServedService.to;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,10 @@ class ThroughputTest {
     void aThousandRequestsOverOneConnectionTakeAtMostFiveSeconds() throws Exception {
         RequestHandler<Map<String, Object>, Map<String, Object>> handler =
                 (event, context) -> Map.of("statusCode", 200, "body", "v" + context.getFunctionVersion());
-        HandlerRunner runner = HandlerRunner.shared(FunctionSettings.of(ServedService.FUNCTION + "7"), handler);
-        try (ServedService service = new ServedService().function("7", runner::invoke)) {
+        HandlerRunner runner =
+                HandlerRunner.shared(FunctionSettings.of(ServedService.FUNCTION + "7"), Clock.systemUTC(), handler);
+        try (ServedService service = new ServedService()
+                .function("7", event -> runner.invoke(event, FunctionLog.NONE).outcome())) {
             service.listening(to("tg-7", 100));
 
             long start = System.nanoTime();
