@@ -6,8 +6,10 @@ import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.aws.Ids;
 import weighbridge.simulator.dataplane.FunctionInvoker;
 import weighbridge.simulator.dataplane.InvokeOutcome;
+import weighbridge.simulator.dataplane.RequestObserver;
 import weighbridge.simulator.dataplane.Routes;
 import weighbridge.simulator.dataplane.RoutingTable;
+import weighbridge.simulator.dataplane.ServedRequest;
 import weighbridge.simulator.iam.Iam;
 import weighbridge.simulator.lambda.Lambda;
 import weighbridge.simulator.lattice.Lattice;
@@ -19,7 +21,7 @@ import weighbridge.simulator.s3.Objects;
  * The simulated AWS behind one door: a call has it to itself, so every service may be written for one thread. Requests on
  * the data plane read the routes of the last finished call without waiting.
  */
-final class Cloud implements Routes, FunctionInvoker {
+final class Cloud implements Routes, FunctionInvoker, RequestObserver {
     private final World world;
     private final Aws aws;
     private volatile RoutingTable routes;
@@ -70,6 +72,10 @@ final class Cloud implements Routes, FunctionInvoker {
         }
         return ((Lambda.Admission.Refused) admission).outcome();
     }
+
+    /** Metrics and access logs start here. */
+    @Override
+    public void served(ServedRequest request) {}
 
     private Lambda.Admission admit(Invocation invocation) {
         return world.read(() -> aws.lambda().admit(invocation));

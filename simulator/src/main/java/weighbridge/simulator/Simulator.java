@@ -38,7 +38,7 @@ public final class Simulator implements AutoCloseable {
         this.clock = Clock.systemUTC();
         this.cloud = new Cloud(options, clock);
         this.provider = ProviderServer.start(cloud.aws(), faults, door(cloud));
-        this.dataPlane = DataPlane.start(cloud, cloud, options.seed());
+        this.dataPlane = DataPlane.start(cloud, cloud, cloud, options.seed());
     }
 
     /** Starts an empty AWS account on free ports of 127.0.0.1. */

@@ -28,14 +28,14 @@ public final class DataPlane implements AutoCloseable {
     private final Map<String, HttpServer> servers = new TreeMap<>();
     private boolean closed;
 
-    private DataPlane(Routes routes, FunctionInvoker invoker, long seed) {
+    private DataPlane(Routes routes, FunctionInvoker invoker, RequestObserver observer, long seed) {
         this.routes = routes;
-        this.flow = new RequestFlow(routes, invoker, new VersionPicker(seed));
+        this.flow = new RequestFlow(routes, invoker, new VersionPicker(seed), observer);
     }
 
     /** Starts without a port; the first {@link #endpoint} of a listener opens its port. */
-    public static DataPlane start(Routes routes, FunctionInvoker invoker, long seed) {
-        return new DataPlane(routes, invoker, seed);
+    public static DataPlane start(Routes routes, FunctionInvoker invoker, RequestObserver observer, long seed) {
+        return new DataPlane(routes, invoker, observer, seed);
     }
 
     /**

@@ -32,7 +32,7 @@ final class LatticeEvents {
     private static JsonObject v2(RoutedService service, TargetGroup group, LatticeRequest request) {
         JsonObject event = new JsonObject();
         event.addProperty("version", "2.0");
-        event.addProperty("path", pathAndQuery(request));
+        event.addProperty("path", request.pathAndQuery());
         event.addProperty("method", request.method());
         event.add("headers", GSON.toJsonTree(EventHeaders.of(request)));
         Map<String, List<String>> query = QueryString.parse(request.query());
@@ -65,7 +65,7 @@ final class LatticeEvents {
 
     private static JsonObject v1(LatticeRequest request) {
         JsonObject event = new JsonObject();
-        event.addProperty("raw_path", pathAndQuery(request));
+        event.addProperty("raw_path", request.pathAndQuery());
         event.addProperty("method", request.method());
         event.add("headers", GSON.toJsonTree(joined(EventHeaders.of(request))));
         event.add("query_string_parameters", GSON.toJsonTree(last(QueryString.parse(request.query()))));
@@ -73,10 +73,6 @@ final class LatticeEvents {
         event.addProperty("body", body.text().orElse(""));
         event.addProperty("is_base64_encoded", body.isBase64Encoded());
         return event;
-    }
-
-    private static String pathAndQuery(LatticeRequest request) {
-        return request.path() + request.query().map(query -> "?" + query).orElse("");
     }
 
     private static Map<String, String> joined(Map<String, List<String>> values) {

@@ -20,6 +20,10 @@ record LatticeRequest(
         Map<String, List<String>> headers,
         byte[] body,
         String remoteAddress) {
+    String pathAndQuery() {
+        return path + query.map(text -> "?" + text).orElse("");
+    }
+
     List<String> header(String lowerCaseName) {
         return headers.getOrDefault(lowerCaseName, List.of());
     }

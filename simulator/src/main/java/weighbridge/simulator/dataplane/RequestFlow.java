@@ -1,6 +1,7 @@
 package weighbridge.simulator.dataplane;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import weighbridge.simulator.dataplane.Action.FixedResponse;
 import weighbridge.simulator.dataplane.Action.Forward;
@@ -18,11 +19,13 @@ final class RequestFlow {
     private final Routes routes;
     private final FunctionInvoker invoker;
     private final VersionPicker picker;
+    private final RequestObserver observer;
 
-    RequestFlow(Routes routes, FunctionInvoker invoker, VersionPicker picker) {
+    RequestFlow(Routes routes, FunctionInvoker invoker, VersionPicker picker, RequestObserver observer) {
         this.routes = routes;
         this.invoker = invoker;
         this.picker = picker;
+        this.observer = observer;
     }
 
     Reply answer(String serviceName, int port, LatticeRequest request) {
@@ -35,10 +38,35 @@ final class RequestFlow {
         if (service.get().serviceNetworkArn().isEmpty()) {
             return Reply.failure(503, "service " + serviceName + " is in no service network: nobody can reach it");
         }
-        return act(table, service.get(), listener.get(), request);
+        long started = System.nanoTime();
+        Answer answer = act(table, service.get(), listener.get(), request);
+        observer.served(served(service.get(), listener.get(), request, answer, since(started)));
+        return answer.reply();
     }
 
-    private Reply act(RoutingTable table, RoutedService service, Listener listener, LatticeRequest request) {
+    private static Duration since(long started) {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private static ServedRequest served(
+            RoutedService service, Listener listener, LatticeRequest request, Answer answer, Duration took) {
+        return new ServedRequest(
+                service,
+                listener,
+                answer.targetGroup(),
+                answer.atTarget(),
+                request.method(),
+                request.pathAndQuery(),
+                request.header("host").stream().findFirst(),
+                request.header("user-agent").stream().findFirst(),
+                request.remoteAddress(),
+                answer.reply().status(),
+                request.body().length,
+                answer.reply().body().length,
+                took);
+    }
+
+    private Answer act(RoutingTable table, RoutedService service, Listener listener, LatticeRequest request) {
         Optional<Rule> rule = listener.rules().stream()
                 .filter(candidate -> Matching.takes(candidate.match(), request))
                 .findFirst();
@@ -46,33 +74,36 @@ final class RequestFlow {
         String actionKey = service.name() + "/" + listener.name()
                 + rule.map(found -> "/" + found.name()).orElse("");
         if (action instanceof FixedResponse fixed) {
-            return Reply.fixed(fixed.status());
+            return Answer.own(Reply.fixed(fixed.status()));
         }
         return forward(table, service, (Forward) action, actionKey, request);
     }
 
-    private Reply forward(
+    private Answer forward(
             RoutingTable table, RoutedService service, Forward action, String actionKey, LatticeRequest request) {
         if (request.body().length > MAX_BYTES) {
-            return Reply.failure(413, "the request's body has more than 6 MB");
+            return Answer.own(Reply.failure(413, "the request's body has more than 6 MB"));
         }
         Optional<WeightedTargetGroup> picked = picker.pick(actionKey, action.targetGroups());
         if (picked.isEmpty()) {
-            return Reply.failure(503, actionKey + " has no target group with a weight above 0");
+            return Answer.own(Reply.failure(503, actionKey + " has no target group with a weight above 0"));
         }
         String id = picked.get().targetGroupId();
         TargetGroup group = table.targetGroups().get(id);
         if (group == null || group.functionArn().isEmpty()) {
-            return Reply.failure(503, "target group " + id + " has no registered target");
+            Reply reply = Reply.failure(503, "target group " + id + " has no registered target");
+            return Answer.without(Optional.ofNullable(group), reply);
         }
         return invoke(service, group, request);
     }
 
-    private Reply invoke(RoutedService service, TargetGroup group, LatticeRequest request) {
+    private Answer invoke(RoutedService service, TargetGroup group, LatticeRequest request) {
         String event = LatticeEvents.event(service, group, request);
         var invocation = new FunctionInvoker.Invocation(
                 group.functionArn().orElseThrow(), group.arn(), event.getBytes(StandardCharsets.UTF_8));
-        return reply(invoker.invoke(invocation));
+        long started = System.nanoTime();
+        Reply reply = reply(invoker.invoke(invocation));
+        return Answer.ofTarget(group, since(started), reply);
     }
 
     private static Reply reply(InvokeOutcome outcome) {

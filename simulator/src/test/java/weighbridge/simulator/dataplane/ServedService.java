@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import weighbridge.simulator.dataplane.Action.Forward;
@@ -25,13 +27,14 @@ final class ServedService implements AutoCloseable {
     private static final String LATTICE = "arn:aws:vpc-lattice:eu-west-1:111122223333:";
 
     final AtomicReference<FunctionInvoker.Invocation> lastInvocation = new AtomicReference<>();
+    final Queue<ServedRequest> served = new ConcurrentLinkedQueue<>();
     private final Map<String, Function<byte[], InvokeOutcome>> functions = new ConcurrentHashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final DataPlane plane;
     private volatile RoutingTable table = RoutingTable.of(List.of(), List.of());
 
     ServedService(long seed) {
-        plane = DataPlane.start(() -> table, this::invoke, seed);
+        plane = DataPlane.start(() -> table, this::invoke, served::add, seed);
     }
 
     ServedService() {
