@@ -26,7 +26,8 @@ final class Cloud implements Routes, FunctionInvoker, RequestObserver {
     private final Aws aws;
     private volatile RoutingTable routes;
 
-    Cloud(SimulatorOptions options, Clock clock) {
+    Cloud(SimulatorOptions options) {
+        Clock clock = options.clock();
         Account account = new Account(options.account(), options.region());
         this.world = options.world().orElseGet(World::new);
         Ids ids = new Ids(options.seed() + world.arrive());

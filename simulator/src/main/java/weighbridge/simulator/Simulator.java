@@ -3,7 +3,6 @@ package weighbridge.simulator;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import weighbridge.simulator.dataplane.DataPlane;
 import weighbridge.simulator.dataplane.FunctionSettings;
@@ -35,8 +34,8 @@ public final class Simulator implements AutoCloseable {
     private final DataPlane dataPlane;
 
     private Simulator(SimulatorOptions options) {
-        this.clock = Clock.systemUTC();
-        this.cloud = new Cloud(options, clock);
+        this.clock = options.clock();
+        this.cloud = new Cloud(options);
         this.provider = ProviderServer.start(cloud.aws(), faults, door(cloud));
         this.dataPlane = DataPlane.start(cloud, cloud, cloud, options.seed());
     }
