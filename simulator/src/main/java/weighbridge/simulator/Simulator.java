@@ -3,6 +3,7 @@ package weighbridge.simulator;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import weighbridge.simulator.dataplane.DataPlane;
 import weighbridge.simulator.dataplane.FunctionSettings;
