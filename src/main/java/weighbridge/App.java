@@ -73,11 +73,11 @@ public final class App {
     static void declare(Context context, StackConfig config, Folders folders) {
         remark(context, config, folders);
         var network = new Network(config.network(), config.protect());
-        var service = new Service(config.service(), network.id(), config.protect());
+        var service = new Service(config.service().name(), network.id(), config.protect());
         Map<String, Version> versions = versions(config, folders, service);
         var targets = new Targets(versions);
         for (ListenerConfig listener : config.listeners()) {
-            new Listener(config.service(), listener, service, targets, config.protect());
+            new Listener(config.service().name(), listener, service, targets, config.protect());
         }
         export(context, config, service, versions);
     }
@@ -102,7 +102,7 @@ public final class App {
         var home = new Home(config.region(), config.account());
         Map<String, Version> versions = new LinkedHashMap<>();
         for (VersionConfig version : config.versions()) {
-            versions.put(version.name(), new Version(config.service(), version, home, folders, service));
+            versions.put(version.name(), new Version(config.service().name(), version, home, folders, service));
         }
         return versions;
     }

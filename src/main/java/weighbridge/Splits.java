@@ -21,7 +21,7 @@ public final class Splits {
     public static Map<String, Map<String, Integer>> inForce(StackConfig config) {
         Map<String, Map<String, Integer>> splits = new LinkedHashMap<>();
         for (ListenerConfig listener : config.listeners()) {
-            String action = Marks.action(config.service(), listener.name());
+            String action = Marks.action(config.service().name(), listener.name());
             add(splits, action, listener.defaultAction());
             for (RuleConfig rule : listener.rules()) {
                 add(splits, Marks.ruleAction(action, rule.name()), rule.action());

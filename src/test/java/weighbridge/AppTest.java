@@ -10,11 +10,11 @@ import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import weighbridge.config.Action;
-import weighbridge.config.NetworkConfig;
 import weighbridge.config.StackConfig;
 
 class AppTest {
@@ -95,16 +95,19 @@ class AppTest {
     }
 
     private static StackConfig stack(List<String> versions, List<Integer> ports) {
+        StackConfig rest = aStack().build();
         return new StackConfig(
-                Stacks.REGION,
-                Stacks.ACCOUNT,
-                new NetworkConfig.Owned("shop", List.of()),
-                "orders",
+                rest.region(),
+                rest.account(),
+                rest.network(),
+                rest.service(),
                 false,
                 versions.stream().map(Stacks::published).toList(),
                 ports.stream()
                         .map(port -> listener("p" + port, port, MOST, rule("beta", 10, HALF)))
-                        .toList());
+                        .toList(),
+                Optional.empty(),
+                false);
     }
 
     private static Map<String, Map<String, Object>> inputs(StackConfig config) {

@@ -46,6 +46,10 @@ record At(String path, String key, JsonNode node) {
         return whole ? Optional.of(node.intValue()) : Optional.empty();
     }
 
+    Optional<Double> number() {
+        return node.isNumber() ? Optional.of(node.doubleValue()) : Optional.empty();
+    }
+
     Optional<Boolean> flag() {
         return node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();
     }

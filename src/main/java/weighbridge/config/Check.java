@@ -8,11 +8,15 @@ interface Check {
     /** All of them. */
     List<Check> ALL = List.of(
             new NetworkCheck(),
+            new AccessCheck(),
+            new DomainCheck(),
+            new SecretsCheck(),
             new VersionCheck(),
             new EnvironmentCheck(),
             new ActionCheck(),
             new UniqueCheck(),
-            new MatchCheck());
+            new MatchCheck(),
+            new AlarmsCheck());
 
     /** What is wrong, at the root of the config. */
     List<Problem> problems(At root);

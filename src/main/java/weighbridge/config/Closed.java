@@ -14,7 +14,7 @@ final class Closed {
         return secretKeys.stream()
                 .filter(config::containsKey)
                 .filter(ConfigTree::isOurs)
-                .filter(key -> !key.equals("weighbridge:secrets"))
+                .filter(key -> !key.equals(Secrets.KEY))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -23,9 +23,8 @@ final class Closed {
                 .map(key -> new Problem(
                         key,
                         "a secure: value (not shown)",
-                        "must be plain text throughout: only weighbridge:secrets may hold secure: values, and it is not"
-                                + " supported yet",
-                        "leave it out, or write it in plain text if it is no secret"))
+                        "must be plain text throughout: only weighbridge:secrets may hold secure: values",
+                        "move it to weighbridge:secrets, and name it there: { secret: db }"))
                 .toList();
     }
 }

@@ -16,6 +16,14 @@ public sealed interface Code {
         }
     }
 
+    /** A folder with the unpacked code, relative to the folder of {@code Pulumi.yaml}. */
+    record Directory(Path directory, Optional<String> sha256) implements Code {
+        public Directory {
+            Valid.require(!directory.isAbsolute(), "code directory " + directory + " is not relative");
+            requireSha256(sha256);
+        }
+    }
+
     /** One version of an object in S3. */
     record S3Object(String bucket, String key, Optional<String> version, Optional<String> sha256) implements Code {
         public S3Object {

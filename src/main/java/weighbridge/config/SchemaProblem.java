@@ -49,10 +49,6 @@ final class SchemaProblem {
     }
 
     private static Problem unknown(String path, String key, JsonNode owner) {
-        String later = owner.path("later").path(key).asString("");
-        if (!later.isEmpty()) {
-            return new Problem(path, "the key " + key, later, "remove it");
-        }
         List<String> known = List.copyOf(owner.path("properties").propertyNames());
         // At the top there are keys of other namespaces too, which are no news to whoever wrote one of ours wrong.
         String namespace = key.startsWith(OURS) ? OURS : "";
@@ -85,17 +81,23 @@ final class SchemaProblem {
     }
 
     private String fix() {
-        String type = owner.path("type").asString("");
-        if (type.equals("integer") && found.isString() && found.stringValue().matches("[0-9]{1,9}")) {
+        if (takes("integer") && found.isString() && found.stringValue().matches("[0-9]{1,9}")) {
             return "remove the quotes" + (Shown.isSensitive(path) ? "" : ": " + key() + found.stringValue());
         }
-        if (type.equals("string") && found.isValueNode() && !found.isString() && !found.isNull()) {
+        if (takes("string") && found.isValueNode() && !found.isString() && !found.isNull()) {
             return "put it in quotes" + (Shown.isSensitive(path) ? "" : ": " + key() + '"' + found.asString() + '"');
         }
         boolean capitals = owner.path("enum")
                 .valueStream()
                 .anyMatch(v -> v.isString() && v.stringValue().equals(upper()));
         return capitals ? "write " + key() + upper() : "write, for example, " + key() + example(owner);
+    }
+
+    private boolean takes(String type) {
+        JsonNode types = owner.path("type");
+        return types.isArray()
+                ? types.valueStream().anyMatch(one -> one.asString("").equals(type))
+                : types.asString("").equals(type);
     }
 
     private String upper() {

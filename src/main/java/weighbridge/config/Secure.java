@@ -7,6 +7,13 @@ import weighbridge.config.yaml.Mapping;
 final class Secure {
     private Secure() {}
 
+    /** Whether this is one encrypted value. */
+    static boolean isSecure(Object value) {
+        return value instanceof Mapping mapping
+                && mapping.entries().size() == 1
+                && mapping.entries().get("secure") instanceof String;
+    }
+
     static boolean isIn(Object value) {
         if (value instanceof List<?> list) {
             return list.stream().anyMatch(Secure::isIn);
@@ -14,7 +21,6 @@ final class Secure {
         if (!(value instanceof Mapping mapping)) {
             return false;
         }
-        boolean itself = mapping.entries().size() == 1 && mapping.entries().get("secure") instanceof String;
-        return itself || mapping.entries().values().stream().anyMatch(Secure::isIn);
+        return isSecure(mapping) || mapping.entries().values().stream().anyMatch(Secure::isIn);
     }
 }

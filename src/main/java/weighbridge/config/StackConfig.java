@@ -2,6 +2,7 @@ package weighbridge.config;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,22 +13,23 @@ import weighbridge.split.WeightedTarget;
  * action names defined.
  *
  * @param account the one AWS account of this stack, 12 digits
- * @param service the VPC Lattice service's name
  * @param protect Pulumi's protect on network, service and listeners
  * @param versions in the order of their names
  * @param listeners in the order of their names
+ * @param dashboard whether there is one
  */
 public record StackConfig(
         String region,
         String account,
         NetworkConfig network,
-        String service,
+        ServiceConfig service,
         boolean protect,
         List<VersionConfig> versions,
-        List<ListenerConfig> listeners) {
+        List<ListenerConfig> listeners,
+        Optional<AlarmsConfig> alarms,
+        boolean dashboard) {
     public StackConfig {
         Valid.require(account.matches("[0-9]{12}"), "account '" + account + "' is not 12 digits");
-        Names.requireService(service);
         Valid.requireUnique("version", versions, VersionConfig::name);
         Valid.requireUnique("listener", listeners, ListenerConfig::name);
         Valid.requireUnique("port", listeners, ListenerConfig::port);

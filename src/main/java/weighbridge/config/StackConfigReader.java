@@ -29,7 +29,12 @@ public final class StackConfigReader {
      * @throws InvalidConfigException with every problem, if there is one
      */
     public static StackConfig read(Map<String, String> config, Set<String> secretKeys) {
-        List<Problem> problems = new ArrayList<>();
+        return read(config, secretKeys, Secrets.unencrypted(config, secretKeys));
+    }
+
+    /** The same, with what is known to be wrong already. */
+    static StackConfig read(Map<String, String> config, Set<String> secretKeys, List<Problem> known) {
+        List<Problem> problems = new ArrayList<>(known);
         Set<String> closed = Closed.keys(config, secretKeys);
         ObjectNode tree = ConfigTree.of(config, closed);
         At root = At.root(tree);

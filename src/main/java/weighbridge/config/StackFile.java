@@ -14,15 +14,18 @@ import java.util.Set;
  */
 public sealed interface StackFile {
     /**
-     * What the engine hands to the program. Values that are {@code secure:} stay closed: they are in the map as ciphertext.
+     * What the engine hands to the program. Values that are {@code secure:} stay closed: under {@code weighbridge:secrets} a
+     * word stands for each, elsewhere they are in the map as ciphertext.
      *
      * @param config {@code namespace:key} to text
      * @param secretKeys the keys whose value is secure or holds a secure one
+     * @param problems what the engine would take, and nobody should write
      */
-    record Merged(Map<String, String> config, Set<String> secretKeys) implements StackFile {
+    record Merged(Map<String, String> config, Set<String> secretKeys, List<Problem> problems) implements StackFile {
         public Merged {
             config = Map.copyOf(config);
             secretKeys = Set.copyOf(secretKeys);
+            problems = List.copyOf(problems);
         }
     }
 

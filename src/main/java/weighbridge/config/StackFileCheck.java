@@ -32,7 +32,7 @@ public final class StackFileCheck {
             throw new InvalidConfigException(refused.problems());
         }
         StackFile.Merged merged = (StackFile.Merged) file;
-        return StackConfigReader.read(merged.config(), merged.secretKeys());
+        return StackConfigReader.read(merged.config(), merged.secretKeys(), merged.problems());
     }
 
     /** The report of a file's problems, as the program prints it too. */

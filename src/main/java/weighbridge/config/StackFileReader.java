@@ -96,11 +96,11 @@ final class StackFileReader {
         Map<String, String> config = new HashMap<>();
         Set<String> secretKeys = new HashSet<>();
         values.forEach((key, value) -> {
-            config.put(key, EngineJson.text(value));
+            config.put(key, EngineJson.text(key.equals(Secrets.KEY) ? Secrets.named(value) : value));
             if (Secure.isIn(value)) {
                 secretKeys.add(key);
             }
         });
-        return new StackFile.Merged(config, secretKeys);
+        return new StackFile.Merged(config, secretKeys, Secrets.inTheClear(values.get(Secrets.KEY)));
     }
 }

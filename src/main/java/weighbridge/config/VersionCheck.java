@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /** A version is either published elsewhere, under a number of its own, or built here, with all that takes. */
 final class VersionCheck implements Check {
-    private static final List<String> OF_BUILT =
-            List.of("code", "handler", "runtime", "memory", "timeout", "environment");
+    private static final List<String> OF_BUILT = List.of(
+            "code", "handler", "runtime", "architecture", "memory", "timeout", "logRetention", "vpc", "environment");
 
     @Override
     public List<Problem> problems(At root) {
@@ -32,7 +32,7 @@ final class VersionCheck implements Check {
             return List.of(new Problem(
                     version.path(),
                     "function and " + String.join(", ", ofBuilt),
-                    "must be either published elsewhere (function alone) or built here (code, handler, runtime)",
+                    "must be either published elsewhere (function) or built here (code, handler, runtime)",
                     "remove function, or remove the others"));
         }
         if (!published && ofBuilt.isEmpty()) {
@@ -60,7 +60,9 @@ final class VersionCheck implements Check {
 
     private static List<Problem> code(At code) {
         List<Problem> problems = new ArrayList<>(Choice.exactlyOne(
-                code, List.of("file", "bucket"), "write file: for a local file, or bucket: and key:"));
+                code,
+                List.of("file", "directory", "bucket"),
+                "write file: for a zip or jar, directory: for a folder, or bucket: and key:"));
         boolean inS3 = code.get("bucket").present();
         for (String key : List.of("key", "version")) {
             if (!inS3 && code.get(key).present()) {

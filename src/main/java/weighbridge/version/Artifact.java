@@ -22,6 +22,9 @@ record Artifact(Folders folders, Code code) {
         if (code instanceof Code.LocalFile local && usable(local)) {
             function.code(new FileArchive(folders.forEngine(local.file()).toString()));
         }
+        if (code instanceof Code.Directory folder && Files.isDirectory(folders.here(folder.directory()))) {
+            function.code(new FileArchive(folders.forEngine(folder.directory()).toString()));
+        }
         if (code instanceof Code.S3Object object) {
             function.s3Bucket(object.bucket()).s3Key(object.key());
             object.version().ifPresent(function::s3ObjectVersion);

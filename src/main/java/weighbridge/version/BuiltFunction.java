@@ -15,8 +15,11 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import weighbridge.config.Code;
+import weighbridge.config.Variable;
 import weighbridge.config.VersionConfig.Built;
 
 /** A function of its own for one version, with the log group and the role it needs. */
@@ -98,13 +101,21 @@ final class BuiltFunction {
         artifact.giveTo(args);
         if (!config.environment().isEmpty()) {
             args.environment(FunctionEnvironmentArgs.builder()
-                    .variables(config.environment())
+                    .variables(variables(config.environment()))
                     .build());
         }
         return new Function(
                 resourceName,
                 args.build(),
                 child().dependsOn(before).ignoreChanges(FROZEN).build());
+    }
+
+    /** Secret as a whole as soon as one of them is, so that the state holds all of them encrypted. */
+    private static Output<Map<String, String>> variables(Map<String, Variable> environment) {
+        Map<String, String> values = new TreeMap<>();
+        environment.forEach((name, variable) -> values.put(name, variable.value()));
+        boolean secret = environment.values().stream().anyMatch(Variable.Secret.class::isInstance);
+        return secret ? Output.ofSecret(values) : Output.of(values);
     }
 
     /** The group that Lambda writes to unless told otherwise (Lambda developer guide, "CloudWatch Logs"). */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import weighbridge.split.TrafficSplit;
@@ -22,11 +23,14 @@ class StackConfigReaderTest {
                 .isEqualTo(new StackConfig(
                         "eu-west-1",
                         "111122223333",
-                        new NetworkConfig.Owned("shop", List.of()),
-                        "orders",
+                        new NetworkConfig.Owned(
+                                "shop", new Access.Open(), new AccessLogs.Own(30), List.of(), List.of()),
+                        new ServiceConfig("orders", new Access.Open(), new AccessLogs.Own(30), Optional.empty()),
                         false,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        Optional.empty(),
+                        true));
     }
 
     @Test
@@ -41,9 +45,14 @@ class StackConfigReaderTest {
                         new Code.S3Object("builds", "9.jar", Optional.empty(), Optional.empty()),
                         "H",
                         "java21",
+                        VersionConfig.Architecture.X86_64,
                         128,
                         3,
-                        Map.of()));
+                        Optional.empty(),
+                        Map.of(),
+                        30,
+                        VersionConfig.Events.V2,
+                        OptionalInt.empty()));
     }
 
     @Test
@@ -54,10 +63,17 @@ class StackConfigReaderTest {
                 {"id": "sn-0f1e2d3c4b5a69788",
                  "vpcs": [{"id": "vpc-0a1b2c3d4e5f60718", "securityGroups": ["sg-0a1b2c3d4e5f60718"]}]}""");
         config.put("weighbridge:protect", "true");
+        config.put("weighbridge:secrets", "{\"db\": \"hunter2\"}");
+        config.put("weighbridge:alarms", """
+                {"errorRate": 0.5, "latencyP99": 800, "throttles": 3, "minimumRequests": 50, "datapoints": "3 of 5",
+                 "notify": ["ops@example.com"], "rollback": true}""");
+        config.put("weighbridge:dashboard", "false");
         config.put("weighbridge:versions", """
                 {"v9": {"code": {"file": "artifacts/9.jar", "sha256": "%s"}, "handler": "orders.Handler", "runtime": "java21",
-                        "memory": 512, "timeout": 10, "environment": {"GREETING": "hello"}},
-                 "v8": {"function": "arn:aws:lambda:eu-west-1:111122223333:function:orders:8"},
+                        "architecture": "arm64", "memory": 512, "timeout": 10, "logRetention": 90, "warm": 1,
+                        "vpc": {"subnets": ["subnet-0a1b2c3d4e5f60718"], "securityGroups": ["sg-0a1b2c3d4e5f60718"]},
+                        "environment": {"GREETING": "hello", "DB": {"secret": "db"}}},
+                 "v8": {"function": "arn:aws:lambda:eu-west-1:111122223333:function:orders:8", "events": "V1", "warm": 2},
                  "v7": {"function": "orders:7"}}""".formatted(sha256));
         config.put("weighbridge:stable", "v8");
         config.put("weighbridge:previous", "v7");
@@ -77,29 +93,44 @@ class StackConfigReaderTest {
         HeaderMatch begins = new HeaderMatch("a", HeaderMatch.Comparison.PREFIX, "b", false);
         HeaderMatch holds = new HeaderMatch("c", HeaderMatch.Comparison.CONTAINS, "d", true);
         PathMatch retired = new PathMatch(PathMatch.Comparison.EXACT, "/v0", true);
-        assertThat(StackConfigReader.read(config))
+        assertThat(StackConfigReader.read(config, Set.of("weighbridge:secrets")))
                 .isEqualTo(new StackConfig(
                         "eu-west-1",
                         "111122223333",
                         new NetworkConfig.Existing(
                                 "sn-0f1e2d3c4b5a69788",
+                                Optional.empty(),
                                 List.of(new NetworkConfig.VpcAssociation(
                                         "vpc-0a1b2c3d4e5f60718", List.of("sg-0a1b2c3d4e5f60718")))),
-                        "orders",
+                        new ServiceConfig("orders", new Access.Open(), new AccessLogs.Own(30), Optional.empty()),
                         true,
                         List.of(
                                 new VersionConfig.Published(
-                                        "v7", "arn:aws:lambda:eu-west-1:111122223333:function:orders:7"),
+                                        "v7",
+                                        "arn:aws:lambda:eu-west-1:111122223333:function:orders:7",
+                                        VersionConfig.Events.V2,
+                                        OptionalInt.empty()),
                                 new VersionConfig.Published(
-                                        "v8", "arn:aws:lambda:eu-west-1:111122223333:function:orders:8"),
+                                        "v8",
+                                        "arn:aws:lambda:eu-west-1:111122223333:function:orders:8",
+                                        VersionConfig.Events.V1,
+                                        OptionalInt.of(2)),
                                 new VersionConfig.Built(
                                         "v9",
                                         new Code.LocalFile(Path.of("artifacts/9.jar"), Optional.of(sha256)),
                                         "orders.Handler",
                                         "java21",
+                                        VersionConfig.Architecture.ARM64,
                                         512,
                                         10,
-                                        Map.of("GREETING", "hello"))),
+                                        Optional.of(new VpcConfig(
+                                                List.of("subnet-0a1b2c3d4e5f60718"), List.of("sg-0a1b2c3d4e5f60718"))),
+                                        Map.of(
+                                                "GREETING", new Variable.Plain("hello"),
+                                                "DB", new Variable.Secret("db", "hunter2")),
+                                        90,
+                                        VersionConfig.Events.V2,
+                                        OptionalInt.of(1))),
                         List.of(
                                 new ListenerConfig(
                                         "alt", 80, ListenerConfig.Protocol.HTTP, new Action.Respond(500), List.of()),
@@ -129,7 +160,68 @@ class StackConfigReaderTest {
                                                         "late",
                                                         90,
                                                         new Match(Optional.of(retired), Optional.empty(), List.of()),
-                                                        new Action.Respond(404)))))));
+                                                        new Action.Respond(404))))),
+                        Optional.of(new AlarmsConfig(
+                                0.5,
+                                OptionalInt.of(800),
+                                3,
+                                50,
+                                new AlarmsConfig.Datapoints(3, 5),
+                                List.of("ops@example.com"),
+                                true)),
+                        false));
+    }
+
+    @Test
+    void mapsAnOwnedNetworkAndAServiceWithADomain() {
+        Map<String, String> config = Configs.smallest();
+        config.put("weighbridge:network", """
+                {"name": "shop", "auth": "iam", "accessLogs": "none", "share": ["210987654321"]}""");
+        config.put("weighbridge:service", """
+                {"name": "orders", "auth": "iam", "accessLogs": "arn:aws:s3:::logs",
+                 "callers": ["arn:aws:iam::111122223333:role/checkout", "210987654321", "o-a1b2c3d4e5", "*"],
+                 "domain": {"name": "orders.shop.internal", "zone": "Z0123456789ABCDEFGHIJ", "serving": false,
+                            "certificate": "arn:aws:acm:eu-west-1:111122223333:certificate/12345678-1234-1234-1234-123456789012",
+                            "routing": {"geolocation": {"continent": "EU"}}}}""");
+
+        StackConfig read = StackConfigReader.read(config);
+
+        Access admitted = new Access.Iam(List.of(
+                new Caller.Principal("arn:aws:iam::111122223333:role/checkout"),
+                new Caller.Account("210987654321"),
+                new Caller.Organization("o-a1b2c3d4e5"),
+                new Caller.Anyone()));
+        assertThat(read.network())
+                .isEqualTo(new NetworkConfig.Owned(
+                        "shop", admitted, new AccessLogs.None(), List.of("210987654321"), List.of()));
+        assertThat(read.service())
+                .isEqualTo(new ServiceConfig(
+                        "orders",
+                        admitted,
+                        new AccessLogs.Named("arn:aws:s3:::logs"),
+                        Optional.of(new DomainConfig(
+                                "orders.shop.internal",
+                                Optional.of(
+                                        "arn:aws:acm:eu-west-1:111122223333:certificate/12345678-1234-1234-1234-123456789012"),
+                                Optional.of(new DnsRecord(
+                                        "Z0123456789ABCDEFGHIJ",
+                                        false,
+                                        new DnsRecord.Routing.Geolocation(new DnsRecord.Location.Continent("EU"))))))));
+    }
+
+    @Test
+    void printsNoSecret() {
+        Map<String, String> config = Configs.with("weighbridge:secrets", "{\"db\": \"hunter2\"}");
+        config.put("weighbridge:versions", """
+                {"v7": {"function": "orders:7"},
+                 "v8": {"code": {"file": "8.jar"}, "handler": "H", "runtime": "java21", "environment": {"DB": {"secret": "db"}}}}""");
+
+        assertThat(StackConfigReader.read(config, Set.of("weighbridge:secrets")).toString())
+                .contains("Secret[db]")
+                .doesNotContain("hunter2");
+        assertThatThrownBy(() -> StackConfigReader.read(config))
+                .hasMessageContaining("weighbridge:secrets\n  found: no secure: value (not shown)")
+                .hasMessageNotContaining("hunter2");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -58,9 +59,9 @@ class StackFileTest {
 
     @Test
     void anEmptyFileHasNoConfig() throws IOException {
-        assertThat(read("name: other\n", "")).isEqualTo(new StackFile.Merged(Map.of(), java.util.Set.of()));
+        assertThat(read("name: other\n", "")).isEqualTo(new StackFile.Merged(Map.of(), java.util.Set.of(), List.of()));
         assertThat(read("name: other\n", "\uFEFFconfig:\n"))
-                .isEqualTo(new StackFile.Merged(Map.of(), java.util.Set.of()));
+                .isEqualTo(new StackFile.Merged(Map.of(), java.util.Set.of(), List.of()));
     }
 
     /** The engine takes both of these; docs/stack-files.md says why check does not. */

@@ -2,9 +2,11 @@ package weighbridge.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static weighbridge.Stacks.aStack;
+import static weighbridge.Stacks.ownedNetwork;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import weighbridge.Declared;
 import weighbridge.config.NetworkConfig;
@@ -18,8 +20,7 @@ class NetworkTest {
 
     @Test
     void an_owned_network_is_declared_and_joined() {
-        var declared = Declared.by(
-                aStack().network(new NetworkConfig.Owned("shop", List.of())).build());
+        var declared = Declared.by(aStack().network(ownedNetwork()).build());
 
         assertThat(declared.one(NETWORK, "network").inputs()).isEqualTo(Map.of("name", "shop"));
         assertThat(declared.one(NETWORK, "network").parent()).isEqualTo("weighbridge:index:Network network");
@@ -29,8 +30,9 @@ class NetworkTest {
 
     @Test
     void an_existing_network_is_joined_and_not_declared() {
-        var declared = Declared.by(aStack().network(new NetworkConfig.Existing("sn-0f1e2d3c4b5a69788", List.of()))
-                .build());
+        var declared = Declared.by(
+                aStack().network(new NetworkConfig.Existing("sn-0f1e2d3c4b5a69788", Optional.empty(), List.of()))
+                        .build());
 
         assertThat(declared.keys()).noneMatch(key -> key.startsWith(NETWORK));
         assertThat(declared.one(SERVICE, "orders").at("serviceNetworkIdentifier"))
@@ -39,11 +41,9 @@ class NetworkTest {
 
     @Test
     void a_vpc_is_associated_with_its_security_groups() {
-        var declared = Declared.by(aStack().network(new NetworkConfig.Owned(
-                        "shop",
-                        List.of(
-                                new VpcAssociation("vpc-0a1b2c3d4e5f60718", List.of("sg-1", "sg-2")),
-                                new VpcAssociation("vpc-1a1b2c3d4e5f60718", List.of()))))
+        var declared = Declared.by(aStack().network(ownedNetwork(
+                        new VpcAssociation("vpc-0a1b2c3d4e5f60718", List.of("sg-1", "sg-2")),
+                        new VpcAssociation("vpc-1a1b2c3d4e5f60718", List.of())))
                 .build());
 
         assertThat(declared.one(VPC, "network/vpc-0a1b2c3d4e5f60718").inputs())
@@ -59,9 +59,9 @@ class NetworkTest {
 
     @Test
     void a_vpc_leaves_the_old_network_before_it_joins_the_new() {
-        var declared = Declared.by(aStack().network(new NetworkConfig.Owned(
-                        "shop", List.of(new VpcAssociation("vpc-0a1b2c3d4e5f60718", List.of()))))
-                .build());
+        var declared =
+                Declared.by(aStack().network(ownedNetwork(new VpcAssociation("vpc-0a1b2c3d4e5f60718", List.of())))
+                        .build());
 
         assertThat(declared.one(VPC, "network/vpc-0a1b2c3d4e5f60718").custom().getDeleteBeforeReplace())
                 .isTrue();

@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weighbridge.Declared;
 import weighbridge.config.Code;
+import weighbridge.config.Variable;
+import weighbridge.config.VersionConfig;
 import weighbridge.config.VersionConfig.Built;
 
 class BuiltFunctionTest {
@@ -179,7 +182,18 @@ class BuiltFunctionTest {
 
     private static Built version(Code code) {
         return new Built(
-                "v9", code, "weighbridge.orders.OrdersHandler", "java21", 512, 10, Map.of("GREETING", "hello"));
+                "v9",
+                code,
+                "weighbridge.orders.OrdersHandler",
+                "java21",
+                VersionConfig.Architecture.X86_64,
+                512,
+                10,
+                Optional.empty(),
+                Map.of("GREETING", new Variable.Plain("hello")),
+                30,
+                VersionConfig.Events.V2,
+                OptionalInt.empty());
     }
 
     private static Code.LocalFile file(Optional<String> sha256) {

@@ -46,7 +46,7 @@ final class FromCodeExampleTest {
             assertThat(up.pulumiExitCode()).as(Files.readString(log)).isZero();
 
             URI service = simulator.endpoint(
-                    config.service(), config.listeners().get(0).port());
+                    config.service().name(), config.listeners().get(0).port());
             HttpResponse<String> answer = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(service.resolve("/orders")).build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

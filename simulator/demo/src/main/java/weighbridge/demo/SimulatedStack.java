@@ -66,7 +66,8 @@ record SimulatedStack(StackConfig config, Simulator simulator, Sandbox sandbox, 
 
     /** Where the first listener of the deployed service answers. */
     URI endpoint() {
-        return simulator.endpoint(config.service(), config.listeners().get(0).port());
+        return simulator.endpoint(
+                config.service().name(), config.listeners().get(0).port());
     }
 
     private static void publishFunctions(StackConfig config, Simulator simulator) {
