@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -29,12 +30,13 @@ final class DocsTest {
     private Path folder;
 
     static Stream<Path> pages() throws IOException {
-        try (Stream<Path> docs = Files.walk(Repository.ROOT.resolve("docs"))) {
-            List<Path> pages = docs.filter(file -> file.toString().endsWith(".md"))
-                    .sorted()
-                    .toList();
-            return Stream.concat(Stream.of(README, Repository.ROOT.resolve("CONTRIBUTING.md")), pages.stream());
+        List<Path> pages = new ArrayList<>(List.of(README, Repository.ROOT.resolve("CONTRIBUTING.md")));
+        for (String folder : List.of("docs", "examples")) {
+            try (Stream<Path> files = Files.walk(Repository.ROOT.resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+            }
         }
+        return pages.stream();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -44,17 +46,21 @@ final class DocsTest {
                 .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
     }
 
-    @Test
-    void everyStackFileInTheReadmeIsRight() throws IOException {
-        List<String> blocks = matches(YAML, Files.readString(README))
-                .map(block -> block.group(1))
-                .toList();
-
-        assertThat(blocks).isNotEmpty().allSatisfy(block -> {
+    /** A block that begins with {@code config:} is a whole stack file; others show a few lines of one. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void everyStackFileIsRight(Path page) throws IOException {
+        for (String block :
+                blocks(page).filter(text -> text.startsWith("config:")).toList()) {
             Files.writeString(folder.resolve("Pulumi.yaml"), "name: weighbridge\nruntime: java\n");
             Path stackFile = Files.writeString(folder.resolve("Pulumi.test.yaml"), block);
-            assertThat(StackFileCheck.check(stackFile)).isEmpty();
-        });
+            assertThat(StackFileCheck.check(stackFile)).as(block).isEmpty();
+        }
+    }
+
+    @Test
+    void theReadmeHasAStackFile() {
+        assertThat(blocks(README)).anyMatch(block -> block.startsWith("config:"));
     }
 
     @Test
@@ -77,6 +83,10 @@ final class DocsTest {
 
     private static Stream<MatchResult> matches(Pattern pattern, String text) {
         return pattern.matcher(text).results().toList().stream();
+    }
+
+    private static Stream<String> blocks(Path page) {
+        return matches(YAML, read(page)).map(block -> block.group(1));
     }
 
     private static String read(Path file) {
