@@ -15,6 +15,7 @@ import weighbridge.simulator.lambda.Lambda;
 import weighbridge.simulator.lattice.Lattice;
 import weighbridge.simulator.logs.Logs;
 import weighbridge.simulator.provider.resource.Aws;
+import weighbridge.simulator.ram.Ram;
 import weighbridge.simulator.s3.Objects;
 
 /**
@@ -30,12 +31,13 @@ final class Cloud implements Routes, FunctionInvoker, RequestObserver {
         Clock clock = options.clock();
         Account account = new Account(options.account(), options.region());
         this.world = options.world().orElseGet(World::new);
-        Ids ids = new Ids(options.seed() + world.arrive());
+        Ids ids = new Ids(options.seed() + world.arrive(account));
         Iam iam = new Iam(account, ids, clock);
         Logs logs = new Logs(account);
         Lambda lambda = new Lambda(account, clock, iam, logs);
-        Lattice lattice = new Lattice(account, ids, options.quotas(), clock, lambda::exists);
-        this.aws = new Aws(account, ids, lattice, lambda, iam, logs, new Objects(), options.programDirectory());
+        Lattice lattice = new Lattice(account, ids, options.quotas(), clock, world.lattice(), lambda::exists);
+        Ram ram = new Ram(account, ids, world.shares(), lattice.networks()::owns);
+        this.aws = new Aws(account, ids, lattice, lambda, iam, logs, new Objects(), ram, options.programDirectory());
         refresh();
         world.join(account, this::refresh);
     }

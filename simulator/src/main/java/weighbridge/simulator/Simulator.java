@@ -112,7 +112,8 @@ public final class Simulator implements AutoCloseable {
         return cloud.call(() -> cloud.aws().lattice().view().isEmpty()
                 && cloud.aws().lambda().isEmpty()
                 && cloud.aws().iam().isEmpty()
-                && cloud.aws().logs().isEmpty());
+                && cloud.aws().logs().isEmpty()
+                && cloud.aws().ram().isEmpty());
     }
 
     /** Changes by hand, past any stack. */

@@ -30,7 +30,7 @@ class BoundariesTest {
     void simulatedAwsKnowsNothingOfPulumi() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("..aws..", "..lattice..", "..lambda..", "..iam..", "..logs..", "..s3..")
+                .resideInAnyPackage("..aws..", "..lattice..", "..lambda..", "..iam..", "..logs..", "..s3..", "..ram..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("pulumirpc..", "com.pulumi..", "io.grpc..", "weighbridge.simulator.provider.."));

@@ -33,6 +33,12 @@ public final class Shop implements AutoCloseable {
         publish("orders", 8);
     }
 
+    /** An account without functions. */
+    public Shop(Simulator simulator) {
+        this.simulator = simulator;
+        this.engine = new Engine(simulator);
+    }
+
     /** Publishes a version that answers with its own number. */
     public void publish(String name, int version) {
         RequestStreamHandler handler = (in, out, context) -> {

@@ -2,6 +2,9 @@ package weighbridge.simulator.aws;
 
 /** A simulated AWS service refused a call. */
 public final class AwsException extends RuntimeException {
+    /** RAM's answer for what is not there has status 400. */
+    static final String RAM_NOT_FOUND = "UnknownResourceException";
+
     private static final long serialVersionUID = 1L;
 
     private final String code;
@@ -29,6 +32,6 @@ public final class AwsException extends RuntimeException {
 
     /** Deletes of what is gone already succeed in the real provider, which asks this. */
     public boolean isNotFound() {
-        return status == 404;
+        return status == 404 || code.equals(RAM_NOT_FOUND);
     }
 }

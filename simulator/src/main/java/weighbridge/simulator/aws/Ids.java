@@ -26,6 +26,11 @@ public final class Ids {
         return text.toString();
     }
 
+    /** Random hexadecimal digits in the form of a UUID. */
+    public synchronized String uuid() {
+        return String.join("-", hex(8), hex(4), hex(4), hex(4), hex(12));
+    }
+
     /** Random capital letters and digits, as in IAM's unique ids. */
     public synchronized String capitals(int length) {
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

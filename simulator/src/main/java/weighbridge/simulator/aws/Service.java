@@ -5,7 +5,8 @@ public enum Service {
     LATTICE("VPC Lattice"),
     LAMBDA("Lambda"),
     IAM("IAM"),
-    LOGS("CloudWatch Logs");
+    LOGS("CloudWatch Logs"),
+    RAM("RAM");
 
     private final String sdkName;
 
@@ -18,7 +19,7 @@ public enum Service {
         return switch (this) {
             case LATTICE -> refusal(operation, "ValidationException", 400, message);
             case IAM -> refusal(operation, "ValidationError", 400, message);
-            case LAMBDA, LOGS ->
+            case LAMBDA, LOGS, RAM ->
                 refusal(
                         operation,
                         this == LAMBDA ? "InvalidParameterValueException" : "InvalidParameterException",
@@ -34,12 +35,17 @@ public enum Service {
             case LAMBDA -> refusal(operation, "ResourceConflictException", 409, message);
             case IAM -> refusal(operation, "EntityAlreadyExists", 409, message);
             case LOGS -> refusal(operation, "ResourceAlreadyExistsException", 400, message);
+            case RAM -> refusal(operation, "InvalidStateTransitionException", 400, message);
         };
     }
 
     /** Something named does not exist. */
     public AwsException notFound(String operation, String message) {
-        return refusal(operation, this == IAM ? "NoSuchEntity" : "ResourceNotFoundException", 404, message);
+        return switch (this) {
+            case IAM -> refusal(operation, "NoSuchEntity", 404, message);
+            case RAM -> refusal(operation, AwsException.RAM_NOT_FOUND, 400, message);
+            case LATTICE, LAMBDA, LOGS -> refusal(operation, "ResourceNotFoundException", 404, message);
+        };
     }
 
     /** The call would exceed a quota (VPC Lattice answers 402, service model 2022-11-30). */

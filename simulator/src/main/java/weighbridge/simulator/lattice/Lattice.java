@@ -19,12 +19,21 @@ public final class Lattice {
     /**
      * An empty one.
      *
+     * @param world where other accounts may share their networks with this one
      * @param functionExists whether Lambda has a function of this ARN, qualifier included
      */
-    public Lattice(Account account, Ids ids, Quotas quotas, Clock clock, Predicate<String> functionExists) {
+    public Lattice(
+            Account account,
+            Ids ids,
+            Quotas quotas,
+            Clock clock,
+            LatticeWorld world,
+            Predicate<String> functionExists) {
+        world.add(account, store);
         Actions actions = new Actions(store, quotas);
-        this.networks = new ServiceNetworks(store, account, ids, quotas);
-        this.services = new Services(store, account, ids, quotas);
+        ReachableNetworks reachable = new ReachableNetworks(store, account, world);
+        this.networks = new ServiceNetworks(store, account, ids, quotas, world, reachable);
+        this.services = new Services(store, account, ids, quotas, reachable);
         this.listeners = new Listeners(store, ids, quotas, actions, clock);
         this.rules = new Rules(store, ids, quotas, actions, listeners);
         this.targetGroups = new TargetGroups(store, account, ids, quotas, functionExists);

@@ -38,6 +38,11 @@ enum Lookup {
                     member,
                     "Member must satisfy regular expression pattern: the id or ARN of a " + kind);
         }
+        return idIn(identifier);
+    }
+
+    /** The id in an id or ARN that is known to be right. */
+    static String idIn(String identifier) {
         return identifier.substring(identifier.lastIndexOf('/') + 1);
     }
 

@@ -24,7 +24,7 @@ final class RoutingTables {
     private static RoutedService of(LatticeStore store, LatticeService service) {
         Optional<String> network = store.serviceAssociations.values().stream()
                 .filter(association -> association.serviceId().equals(service.id()))
-                .map(association -> store.networks.get(association.networkId()).arn())
+                .map(ServiceAssociation::networkArn)
                 .findFirst();
         return new RoutedService(
                 service.name(),

@@ -21,12 +21,22 @@ public final class ServiceNetworks {
     private final Account account;
     private final Ids ids;
     private final Quotas quotas;
+    private final LatticeWorld world;
+    private final ReachableNetworks reachable;
 
-    ServiceNetworks(LatticeStore store, Account account, Ids ids, Quotas quotas) {
+    ServiceNetworks(
+            LatticeStore store,
+            Account account,
+            Ids ids,
+            Quotas quotas,
+            LatticeWorld world,
+            ReachableNetworks reachable) {
         this.store = store;
         this.account = account;
         this.ids = ids;
         this.quotas = quotas;
+        this.world = world;
+        this.reachable = reachable;
     }
 
     public ServiceNetwork create(String name, String authType, Map<String, String> tags) {
@@ -61,15 +71,17 @@ public final class ServiceNetworks {
         return Lookup.SERVICE_NETWORK.in(store.networks, "GetServiceNetwork", identifier);
     }
 
+    /** Whether this account has a network of this ARN. */
+    public boolean owns(String arn) {
+        return store.networks.values().stream()
+                .anyMatch(network -> network.arn().equals(arn));
+    }
+
     /** "You can only delete the service network if there is no service or VPC associated with it." */
     public void delete(String identifier) {
         String operation = "DeleteServiceNetwork";
         ServiceNetwork network = Lookup.SERVICE_NETWORK.in(store.networks, operation, identifier);
-        boolean associated = store.vpcAssociations.values().stream()
-                        .anyMatch(association -> association.networkId().equals(network.id()))
-                || store.serviceAssociations.values().stream()
-                        .anyMatch(association -> association.networkId().equals(network.id()));
-        if (associated) {
+        if (world.isAssociated(network)) {
             throw Service.LATTICE.conflict(
                     operation, "Service network " + network.id() + " has associations: delete them first");
         }
@@ -79,7 +91,7 @@ public final class ServiceNetworks {
     public VpcAssociation associateVpc(
             String networkIdentifier, String vpcId, List<String> securityGroups, Map<String, String> tags) {
         String operation = "CreateServiceNetworkVpcAssociation";
-        ServiceNetwork network = Lookup.SERVICE_NETWORK.in(store.networks, operation, networkIdentifier);
+        ServiceNetwork network = reachable.find(operation, networkIdentifier);
         requireId(operation, "vpcIdentifier", vpcId, VPC);
         requireSecurityGroups(operation, securityGroups);
         requireVpcFree(operation, vpcId);
@@ -87,7 +99,7 @@ public final class ServiceNetworks {
         VpcAssociation association = new VpcAssociation(
                 id,
                 account.arn("vpc-lattice", "servicenetworkvpcassociation/" + id),
-                network.id(),
+                network.arn(),
                 vpcId,
                 List.copyOf(securityGroups),
                 Tags.require(operation, tags));
@@ -97,7 +109,7 @@ public final class ServiceNetworks {
 
     /** "You can connect a VPC to only one service network through an association" (User Guide, "Service networks"). */
     private void requireVpcFree(String operation, String vpcId) {
-        store.vpcAssociations.values().stream()
+        world.vpcAssociations()
                 .filter(association -> association.vpcId().equals(vpcId))
                 .findFirst()
                 .ifPresent(association -> {
@@ -107,11 +119,24 @@ public final class ServiceNetworks {
                 });
     }
 
+    /**
+     * "If you add a security group …, the association must continue to have at least one security group"
+     * (UpdateServiceNetworkVpcAssociation); the service model wants 1 to 5 in the call.
+     */
     public VpcAssociation updateVpc(String id, List<String> securityGroups) {
-        requireSecurityGroups("UpdateServiceNetworkVpcAssociation", securityGroups);
+        String operation = "UpdateServiceNetworkVpcAssociation";
+        if (securityGroups.isEmpty()) {
+            throw Constraints.failed(
+                    Service.LATTICE,
+                    operation,
+                    securityGroups,
+                    "securityGroupIds",
+                    "Member must have length greater than or equal to 1");
+        }
+        requireSecurityGroups(operation, securityGroups);
         VpcAssociation old = getVpc(id);
         return put(new VpcAssociation(
-                old.id(), old.arn(), old.networkId(), old.vpcId(), List.copyOf(securityGroups), old.tags()));
+                old.id(), old.arn(), old.networkArn(), old.vpcId(), List.copyOf(securityGroups), old.tags()));
     }
 
     public void tagVpc(String id, Map<String, String> tags) {
@@ -119,7 +144,7 @@ public final class ServiceNetworks {
         put(new VpcAssociation(
                 old.id(),
                 old.arn(),
-                old.networkId(),
+                old.networkArn(),
                 old.vpcId(),
                 old.securityGroups(),
                 Tags.require("TagResource", tags)));

@@ -16,12 +16,14 @@ public final class Services {
     private final Account account;
     private final Ids ids;
     private final Quotas quotas;
+    private final ReachableNetworks networks;
 
-    Services(LatticeStore store, Account account, Ids ids, Quotas quotas) {
+    Services(LatticeStore store, Account account, Ids ids, Quotas quotas, ReachableNetworks networks) {
         this.store = store;
         this.account = account;
         this.ids = ids;
         this.quotas = quotas;
+        this.networks = networks;
     }
 
     public LatticeService create(
@@ -111,10 +113,10 @@ public final class Services {
 
     public ServiceAssociation associate(String networkIdentifier, String serviceIdentifier, Map<String, String> tags) {
         String operation = "CreateServiceNetworkServiceAssociation";
-        ServiceNetwork network = Lookup.SERVICE_NETWORK.in(store.networks, operation, networkIdentifier);
+        ServiceNetwork network = networks.find(operation, networkIdentifier);
         LatticeService service = Lookup.SERVICE.in(store.services, operation, serviceIdentifier);
         if (associations(service.id()).stream()
-                .anyMatch(other -> other.networkId().equals(network.id()))) {
+                .anyMatch(other -> other.networkArn().equals(network.arn()))) {
             throw Service.LATTICE.conflict(
                     operation, "Service " + service.id() + " is already associated with " + network.id());
         }
@@ -122,7 +124,7 @@ public final class Services {
         return put(new ServiceAssociation(
                 id,
                 account.arn("vpc-lattice", "servicenetworkserviceassociation/" + id),
-                network.id(),
+                network.arn(),
                 service.id(),
                 Tags.require(operation, tags)));
     }
@@ -136,7 +138,7 @@ public final class Services {
     public void tagAssociation(String id, Map<String, String> tags) {
         ServiceAssociation old = getAssociation(id);
         put(new ServiceAssociation(
-                old.id(), old.arn(), old.networkId(), old.serviceId(), Tags.require("TagResource", tags)));
+                old.id(), old.arn(), old.networkArn(), old.serviceId(), Tags.require("TagResource", tags)));
     }
 
     public ServiceAssociation getAssociation(String id) {

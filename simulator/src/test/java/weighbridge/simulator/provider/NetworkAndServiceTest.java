@@ -144,6 +144,11 @@ class NetworkAndServiceTest {
                         + network.id());
         assertThat(refusal(() -> shop.engine.create(VPC_ASSOCIATION, "bad", vpc(network, "default"))))
                 .contains("Value 'default' at 'securityGroupIds' failed to satisfy constraint");
+        String none = "{'serviceNetworkIdentifier':'" + network.id() + "','vpcIdentifier':'vpc-0a1b2c3d4e5f60718'}";
+        assertThat(refusal(() -> vpc.update(none)))
+                .endsWith(
+                        "Value '[]' at 'securityGroupIds' failed to satisfy constraint: Member must have length greater"
+                                + " than or equal to 1");
         vpc.delete();
         network.delete();
         assertThat(shop.simulator.isEmpty()).isTrue();

@@ -7,6 +7,7 @@ import weighbridge.simulator.iam.Iam;
 import weighbridge.simulator.lambda.Lambda;
 import weighbridge.simulator.lattice.Lattice;
 import weighbridge.simulator.logs.Logs;
+import weighbridge.simulator.ram.Ram;
 import weighbridge.simulator.s3.Objects;
 
 /**
@@ -22,4 +23,5 @@ public record Aws(
         Iam iam,
         Logs logs,
         Objects objects,
+        Ram ram,
         Path programDirectory) {}

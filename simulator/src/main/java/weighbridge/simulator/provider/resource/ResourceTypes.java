@@ -24,7 +24,11 @@ public final class ResourceTypes {
                         new RoleType(aws),
                         new RolePolicyType(aws),
                         new RolePolicyAttachmentType(aws),
-                        new LogGroupType(aws))
+                        new LogGroupType(aws),
+                        new ResourceShareType(aws),
+                        new ResourceAssociationType(aws),
+                        new PrincipalAssociationType(aws),
+                        new ResourceShareAccepterType(aws))
                 .forEach(type -> byToken.put(type.token(), type));
     }
 

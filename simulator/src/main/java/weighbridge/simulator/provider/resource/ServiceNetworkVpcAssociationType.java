@@ -3,6 +3,7 @@ package weighbridge.simulator.provider.resource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import weighbridge.simulator.lattice.VpcAssociation;
+import weighbridge.simulator.provider.schema.Differ;
 import weighbridge.simulator.provider.schema.Flag;
 import weighbridge.simulator.provider.schema.Kind;
 import weighbridge.simulator.provider.schema.Property;
@@ -70,7 +71,9 @@ final class ServiceNetworkVpcAssociationType implements ResourceType {
 
     @Override
     public void update(String id, Props state, Props in) {
-        aws.lattice().networks().updateVpc(id, in.strings("securityGroupIds"));
+        if (Differ.changed(SCHEMA, "securityGroupIds", state, in)) {
+            aws.lattice().networks().updateVpc(id, in.strings("securityGroupIds"));
+        }
         if (Shapes.tagsChanged(state, in)) {
             aws.lattice().networks().tagVpc(id, in.map("tags"));
         }
