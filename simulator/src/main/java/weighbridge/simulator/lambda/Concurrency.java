@@ -49,8 +49,24 @@ public final class Concurrency {
             throw Service.LAMBDA.invalid(operation, "Provisioned concurrency must be at least 1, not " + executions);
         }
         requireRoom(operation, name, executions);
-        warmer.provision(name, executions);
+        warm(operation, name, executions);
         provisioned.put(name, executions);
+    }
+
+    /** Code that does not start is found here, before any request meets it. */
+    private void warm(String operation, FunctionName name, int executions) {
+        try {
+            warmer.provision(name, executions);
+        } catch (RuntimeException | LinkageError e) {
+            RuntimeException refusal = Service.LAMBDA.refusal(
+                    operation,
+                    "ProvisionedConcurrencyConfigFailed",
+                    400,
+                    "unexpected state 'FAILED', wanted target 'READY'. last error: FUNCTION_ERROR_INIT_FAILURE: "
+                            + e.getMessage());
+            refusal.initCause(e);
+            throw refusal;
+        }
     }
 
     /** Executions kept warm. */
@@ -92,7 +108,8 @@ public final class Concurrency {
         limit = executions;
     }
 
-    Optional<Integer> reservedFor(String function) {
+    /** What is reserved for a function. */
+    public Optional<Integer> reservedFor(String function) {
         return Optional.ofNullable(reserved.get(function));
     }
 

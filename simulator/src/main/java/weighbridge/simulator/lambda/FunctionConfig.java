@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param timeout seconds, 1 to 900
  * @param memory MiB, 128 to 10240
+ * @param architectures one of {@code x86_64} and {@code arm64}
  */
 public record FunctionConfig(
         Optional<String> handler,
@@ -18,6 +19,7 @@ public record FunctionConfig(
         int memory,
         Map<String, String> environment,
         List<String> architectures,
+        Optional<VpcSettings> vpc,
         Optional<String> description) {
     public FunctionConfig {
         environment = Map.copyOf(environment);

@@ -15,6 +15,10 @@ import weighbridge.simulator.iam.Iam;
 public final class Functions {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9-_]{1,64}");
 
+    /** What Lambda asks the role for, in the order asked ("Giving Lambda functions access to resources in a VPC"). */
+    private static final List<String> INTERFACE_RIGHTS =
+            List.of("CreateNetworkInterface", "DescribeNetworkInterfaces", "DeleteNetworkInterface");
+
     private final Map<String, LambdaFunction> held = new LinkedHashMap<>();
     private final Account account;
     private final Clock clock;
@@ -112,6 +116,28 @@ public final class Functions {
         requireRange(operation, "memorySize", config.memory(), 128, 10240);
         if (!iam.hasRole(config.role())) {
             throw Service.LAMBDA.invalid(operation, "The role defined for the function cannot be assumed by Lambda.");
+        }
+        config.vpc().ifPresent(vpc -> requireVpc(operation, config.role(), vpc));
+    }
+
+    /** Lambda makes the function's network interfaces in the name of its role. */
+    private void requireVpc(String operation, String role, VpcSettings vpc) {
+        requireIds(operation, "subnetIds", vpc.subnets(), "subnet-[0-9a-z]*", 16);
+        requireIds(operation, "securityGroupIds", vpc.securityGroups(), "sg-[0-9a-zA-Z]*", 5);
+        for (String right : INTERFACE_RIGHTS) {
+            if (!iam.allows(role, "ec2:" + right, "*")) {
+                throw Service.LAMBDA.invalid(
+                        operation,
+                        "The provided execution role does not have permissions to call " + right + " on EC2");
+            }
+        }
+    }
+
+    private static void requireIds(String operation, String member, List<String> ids, String pattern, int max) {
+        boolean valid = !ids.isEmpty() && ids.size() <= max && ids.stream().allMatch(id -> id.matches(pattern));
+        if (!valid) {
+            throw Service.LAMBDA.invalid(
+                    operation, "vpcConfig." + member + " " + ids + ": 1 to " + max + " ids that match " + pattern);
         }
     }
 

@@ -164,4 +164,55 @@ class FunctionTest {
         assertThat(function.read().getId()).isEmpty();
         assertThat(shop.simulator.permissions()).isEmpty();
     }
+
+    private String inVpc() {
+        return inputs("one.jar", "hello")
+                .replace("'publish'", "'vpcConfig':{'subnetIds':['subnet-0a'],'securityGroupIds':['sg-0a']},'publish'");
+    }
+
+    private void allow(String... actions) {
+        String document =
+                "{\\\"Statement\\\":{\\\"Effect\\\":\\\"Allow\\\",\\\"Resource\\\":\\\"*\\\",\\\"Action\\\":[\\\""
+                        + String.join("\\\",\\\"", actions) + "\\\"]}}";
+        shop.engine.create(
+                "aws:iam/rolePolicy:RolePolicy",
+                "rights",
+                "{'name':'rights','role':'orders','policy':\"" + document + "\"}");
+    }
+
+    @Test
+    void aFunctionInAVpcNeedsARoleThatMayMakeItsInterfaces() {
+        allow("ec2:CreateNetworkInterface", "ec2:Describe*");
+        assertThat(refusal(() -> shop.engine.create(FUNCTION, "greeter", inVpc())))
+                .endsWith(
+                        "InvalidParameterValueException: The provided execution role does not have permissions to call"
+                                + " DeleteNetworkInterface on EC2");
+        allow("ec2:*NetworkInterface*");
+        Engine.Resource function = shop.engine.create(FUNCTION, "greeter", inVpc());
+        assertThat(function.at("vpcConfig.subnetIds")).isEqualTo("['subnet-0a']");
+        assertThat(changes(function.diff(inVpc()))).isEmpty();
+        assertThat(function.update(inVpc().replace("sg-0a", "sg-0b")).text("version"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void theArchitectureIsOneOfTwo() {
+        String arm = inputs("one.jar", "hello").replace("'publish'", "'architectures':['arm64'],'publish'");
+        Engine.Resource function = shop.engine.create(FUNCTION, "greeter", arm);
+        assertThat(function.at("architectures")).isEqualTo("['arm64']");
+        assertThat(shop.engine.failures(FUNCTION, "other", arm.replace("arm64", "ARM64")))
+                .containsExactly("architectures: expected architectures to be one of [\"x86_64\" \"arm64\"], got ARM64."
+                        + " Examine values at 'other.architectures'.");
+    }
+
+    @Test
+    void codeThatDoesNotStartIsFoundWhenItIsToBeKeptWarm() {
+        shop.engine.create(
+                FUNCTION, "greeter", inputs("one.jar", "hello").replace(Greeter.class.getName(), "shop.Missing"));
+        assertThat(refusal(() -> shop.engine.create(
+                        "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig",
+                        "warm",
+                        "{'functionName':'greeter','qualifier':'1','provisionedConcurrentExecutions':1}")))
+                .contains("FUNCTION_ERROR_INIT_FAILURE");
+    }
 }

@@ -3,10 +3,12 @@ package weighbridge.simulator.provider.resource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import weighbridge.simulator.lambda.FunctionCode;
 import weighbridge.simulator.lambda.FunctionConfig;
 import weighbridge.simulator.lambda.LambdaFunction;
+import weighbridge.simulator.lambda.VpcSettings;
 import weighbridge.simulator.provider.schema.Differ;
 import weighbridge.simulator.provider.schema.Flag;
 import weighbridge.simulator.provider.schema.Kind;
@@ -18,8 +20,15 @@ import weighbridge.simulator.provider.schema.ValueRule;
 /** {@code aws_lambda_function} (terraform-provider-aws, internal/service/lambda/function.go), deployed from a zip or jar. */
 final class FunctionType implements ResourceType {
     private static final Schema ENVIRONMENT = Schema.of(Property.of("variables", Kind.MAP));
+    private static final Schema VPC = Schema.of(
+            Property.of("ipv6AllowedForDualStack", Kind.BOOLEAN).or(false),
+            Property.of("securityGroupIds", Kind.STRINGS, Flag.REQUIRED),
+            Property.of("subnetIds", Kind.STRINGS, Flag.REQUIRED),
+            Shapes.output("vpcId"));
     private static final Schema SCHEMA = Schema.of(
-            Property.of("architectures", Kind.STRINGS, Flag.COMPUTED).items(0, 1),
+            Property.of("architectures", Kind.STRINGS, Flag.COMPUTED)
+                    .items(0, 1)
+                    .where(ValueRule.oneOf("x86_64", "arm64")),
             Shapes.arn(),
             Property.of("code", Kind.ARCHIVE).named("filename"),
             Shapes.output("codeSha256"),
@@ -46,7 +55,8 @@ final class FunctionType implements ResourceType {
             Shapes.tags(),
             Shapes.tagsAll(),
             Property.of("timeout", Kind.INTEGER).or(3L).where(ValueRule.between(1, 900)),
-            Shapes.output("version"));
+            Shapes.output("version"),
+            Property.block("vpcConfig", Kind.BLOCK, VPC));
 
     /** What is no change of a version: {@code hasConfigChanges} and {@code needsFunctionCodeUpdate} name the others. */
     private static final Set<String> NOT_OF_A_VERSION =
@@ -77,15 +87,22 @@ final class FunctionType implements ResourceType {
 
     @Override
     public String create(Props in) {
-        return aws.lambda()
+        LambdaFunction created = aws.lambda()
                 .functions()
                 .create(
                         in.need("name"),
                         config(in),
                         packages.read("CreateFunction", in),
                         in.isTrue("publish"),
-                        in.map("tags"))
-                .name();
+                        in.map("tags"));
+        reserve(created.name(), in);
+        return created.name();
+    }
+
+    /** {@code reserved_concurrent_executions}: -1 stands for no reservation. */
+    private void reserve(String function, Props in) {
+        int executions = in.integer("reservedConcurrentExecutions").orElse(-1);
+        aws.lambda().concurrency().reserve(function, executions < 0 ? Optional.empty() : Optional.of(executions));
     }
 
     private static FunctionConfig config(Props in) {
@@ -98,6 +115,8 @@ final class FunctionType implements ResourceType {
                 in.integer("memorySize").orElseThrow(),
                 in.block("environment").map(found -> found.map("variables")).orElse(Map.of()),
                 architectures.isEmpty() ? List.of("x86_64") : architectures,
+                in.block("vpcConfig")
+                        .map(found -> new VpcSettings(found.strings("subnetIds"), found.strings("securityGroupIds"))),
                 in.string("description"));
     }
 
@@ -121,6 +140,13 @@ final class FunctionType implements ResourceType {
         out.put("name", function.name());
         out.put("qualifiedArn", qualified);
         out.put("qualifiedInvokeArn", invokeArn(qualified));
+        out.put(
+                "reservedConcurrentExecutions",
+                aws.lambda()
+                        .concurrency()
+                        .reservedFor(function.name())
+                        .map(Integer::longValue)
+                        .orElse(-1L));
         out.put("role", config.role());
         out.put("runtime", config.runtime().orElse(""));
         out.put(
@@ -129,8 +155,22 @@ final class FunctionType implements ResourceType {
         out.put("sourceCodeSize", (long) function.latest().code().zip().length);
         out.put("timeout", (long) config.timeout());
         out.put("version", function.newestVersion());
+        config.vpc().ifPresent(vpc -> out.put("vpcConfig", vpc(vpc)));
         Shapes.put(out, function.tags());
         return out;
+    }
+
+    /** The VPC is nobody's: subnets are ids here and nothing else. */
+    private static Map<String, Object> vpc(VpcSettings vpc) {
+        return Map.of(
+                "ipv6AllowedForDualStack",
+                false,
+                "securityGroupIds",
+                vpc.securityGroups(),
+                "subnetIds",
+                vpc.subnets(),
+                "vpcId",
+                "vpc-00000000000000000");
     }
 
     private String invokeArn(String functionArn) {
@@ -146,6 +186,9 @@ final class FunctionType implements ResourceType {
                 ? packages.read("UpdateFunctionCode", in)
                 : aws.lambda().functions().get(id).latest().code();
         aws.lambda().functions().update(id, config(in), code, in.isTrue("publish"));
+        if (Differ.changed(SCHEMA, "reservedConcurrentExecutions", state, in)) {
+            reserve(id, in);
+        }
         if (Shapes.tagsChanged(state, in)) {
             aws.lambda().functions().tag(id, in.map("tags"));
         }
