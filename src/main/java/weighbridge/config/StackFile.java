@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import weighbridge.config.yaml.EngineYaml;
+import weighbridge.config.yaml.Mapping;
+import weighbridge.config.yaml.UnreadableYamlException;
 
 /**
  * A stack file as the engine reads it: {@code Pulumi.<stack>.yaml}, and below it the {@code config} of the {@code Pulumi.yaml}
@@ -51,6 +54,24 @@ public sealed interface StackFile {
             return StackFileReader.read(folder.resolve("Pulumi.yaml"), stackFile);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + stackFile + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The name of a project, by which its stacks are known beside those of others.
+     *
+     * @param folder where {@code Pulumi.yaml} stands
+     * @return empty where the file says none; {@link #read} reports what is wrong with it
+     * @throws UncheckedIOException if the file cannot be read at all
+     */
+    static String project(Path folder) {
+        try {
+            Object root = EngineYaml.read(text(folder.resolve("Pulumi.yaml")));
+            return root instanceof Mapping mapping && mapping.entries().get("name") instanceof String name ? name : "";
+        } catch (UnreadableYamlException e) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read Pulumi.yaml in " + folder + ": " + e.getMessage(), e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import weighbridge.config.Problem;
 import weighbridge.config.Quotas;
 import weighbridge.config.Reach;
@@ -23,26 +24,34 @@ import weighbridge.config.StackFiles;
         versionProvider = Version.class,
         footer = "%nExit codes: 0 right, 2 wrong.")
 final class CheckCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main weighbridge;
+
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
-            description = "Stack files (Pulumi.<stack>.yaml). Default: all of this repository.")
+            description =
+                    "Stack files (Pulumi.<stack>.yaml). Default: all under the folder that -C names, else all of this"
+                            + " repository.")
     private List<Path> files = List.of();
 
     @Override
     public Integer call() throws IOException {
         boolean right = true;
-        for (Path file : files.isEmpty() ? all() : files) {
-            right &= check(file);
+        for (Path file : files.isEmpty() ? all(weighbridge.service()) : files) {
+            right &= check(
+                    weighbridge.folder().map(folder -> folder.resolve(file)).orElse(file));
         }
         return right ? ExitCodes.DONE : ExitCodes.WRONG_CONFIG_OR_SETUP;
     }
 
-    private static List<Path> all() throws IOException {
-        List<Path> found = StackFiles.under(Installation.project());
+    private static List<Path> all(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new SetupException("no such folder: " + folder);
+        }
+        List<Path> found = StackFiles.under(folder);
         if (found.isEmpty()) {
-            throw new SetupException(
-                    "no stack file (Pulumi.<stack>.yaml beside a Pulumi.yaml) under " + Installation.project());
+            throw new SetupException("no stack file (Pulumi.<stack>.yaml beside a Pulumi.yaml) under " + folder);
         }
         return found;
     }

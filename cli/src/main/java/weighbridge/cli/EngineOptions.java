@@ -3,23 +3,24 @@ package weighbridge.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What {@code preview} and {@code up} have in common. */
 final class EngineOptions {
+    /** One dash and letters: several shorthands may share it. */
+    private static final Pattern BUNDLE = Pattern.compile("-[^-].*");
+
+    /** Shorthands of {@code pulumi up} that take a value: what follows in a bundle is that value. */
+    private static final String WITH_A_VALUE = "[cmpstCv=]";
+
     @Option(
             names = {"-s", "--stack"},
             required = true,
             paramLabel = "STACK",
             description = "The stack: dev, or organization/project/dev.")
     private String stack;
-
-    @Option(
-            names = {"-C", "--cwd"},
-            paramLabel = "DIR",
-            description = "The folder that holds Pulumi.yaml and the stack files. Default: this repository's root.")
-    private Path folder = Installation.project();
 
     @Option(
             names = "--policies",
@@ -36,8 +37,8 @@ final class EngineOptions {
     @Parameters(arity = "0..*", paramLabel = "-- ARG", description = "What stands after -- goes to the Pulumi CLI.")
     private List<String> passedOn = List.of();
 
-    StackLocation location() {
-        return new StackLocation(folder.toAbsolutePath().normalize(), stack);
+    String stack() {
+        return stack;
     }
 
     PolicyPack pack() {
@@ -46,6 +47,21 @@ final class EngineOptions {
 
     Optional<Path> summary() {
         return Optional.ofNullable(summary);
+    }
+
+    /** The argument after {@code --} that gives Pulumi this option, as it was written. */
+    Optional<String> given(String option, String shorthand) {
+        return passedOn.stream()
+                .filter(argument -> argument.equals(option)
+                        || argument.startsWith(option + "=")
+                        || (BUNDLE.matcher(argument).matches()
+                                && switches(argument).contains(shorthand.substring(1))))
+                .findFirst();
+    }
+
+    /** {@code yf} of {@code -yf}; of {@code -ymfix} too, where the message is no switches. */
+    private static String switches(String bundle) {
+        return bundle.substring(1).split(WITH_A_VALUE, 2)[0];
     }
 
     List<String> passedOn() {

@@ -1,10 +1,15 @@
 package weighbridge.cli;
 
+import java.util.Optional;
+
 /** What every command's exit code means. */
 final class ExitCodes {
     static final int DONE = 0;
     static final int REFUSED_OR_FAILED = 1;
     static final int WRONG_CONFIG_OR_SETUP = 2;
+
+    private static final int NOT_LOGGED_IN = 3;
+    private static final int NO_SUCH_STACK = 6;
 
     private ExitCodes() {}
 
@@ -16,8 +21,22 @@ final class ExitCodes {
     static int ofPulumi(int pulumiExitCode) {
         return switch (pulumiExitCode) {
             case 0 -> DONE;
-            case 2, 3, 6 -> WRONG_CONFIG_OR_SETUP;
+            case 2, NOT_LOGGED_IN, NO_SUCH_STACK -> WRONG_CONFIG_OR_SETUP;
             default -> REFUSED_OR_FAILED;
+        };
+    }
+
+    /** What the user does about a failure that Pulumi names without its remedy. */
+    static Optional<String> remedy(int pulumiExitCode, StackLocation stack) {
+        return switch (pulumiExitCode) {
+            case NOT_LOGGED_IN ->
+                Optional.of(
+                        "Pulumi has no backend to keep the state in: run `pulumi login`, or set PULUMI_BACKEND_URL.");
+            case NO_SUCH_STACK ->
+                Optional.of(
+                        "The backend has no stack " + stack.stack() + " of this project yet. Make it once: pulumi -C "
+                                + stack.folder() + " stack init " + stack.stack());
+            default -> Optional.empty();
         };
     }
 }

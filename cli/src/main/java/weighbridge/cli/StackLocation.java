@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import weighbridge.config.StackFile;
 
 /**
  * A stack and the files that belong to it.
@@ -35,15 +36,17 @@ public record StackLocation(Path folder, String stack) {
     }
 
     /**
-     * The limits that hold for this stack: {@code limits.<stack>.json}, else {@code limits.<environment>.json} for a stack
-     * that is named {@code <environment>-<region>}.
+     * The limits that hold for this stack: those of its project, {@code limits.<project>.<stack>.json}, else those that
+     * projects share, {@code limits.<stack>.json}. Of either, {@code <environment>} may stand for a stack that is named
+     * {@code <environment>-<region>}.
      *
-     * @return empty if neither exists; the pack's own defaults then hold
+     * @return empty if none exists; the pack's own defaults then hold
      */
     Optional<Path> limits(Path policies) {
         String name = shortName(stack);
-        int dash = name.indexOf('-');
-        return Stream.of(name, dash < 0 ? name : name.substring(0, dash))
+        String environment = name.replaceFirst("-.*", "");
+        String project = StackFile.project(folder);
+        return Stream.of(project + "." + name, project + "." + environment, name, environment)
                 .map(candidate -> policies.resolve("limits." + candidate + ".json"))
                 .filter(Files::isRegularFile)
                 .findFirst();

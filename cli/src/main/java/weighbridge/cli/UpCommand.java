@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import weighbridge.cli.engine.PulumiCli;
 import weighbridge.cli.splits.Report;
 
@@ -18,6 +19,9 @@ import weighbridge.cli.splits.Report;
         versionProvider = Version.class,
         footer = "%nExit codes: 0 done, 1 refused or failed, 2 wrong config or set-up.")
 final class UpCommand implements Callable<Integer> {
+    @ParentCommand
+    private Main weighbridge;
+
     @Mixin
     private EngineOptions options = new EngineOptions();
 
@@ -38,10 +42,11 @@ final class UpCommand implements Callable<Integer> {
                 "-r",
                 "the policy pack reads what is deployed before the refresh. Run `pulumi refresh` by itself first, then"
                         + " this again.");
-        StackLocation stack = options.location();
+        StackLocation stack = new StackLocation(weighbridge.service(), options.stack());
         Deployment deployment = new Deployment(Installation.pulumi(), stack, options.pack());
         Deployment.Ended ended = deployment.run("up", passedOn(), PulumiCli::runInteractively);
         int exitCode = ExitCodes.ofPulumi(ended.pulumiExitCode());
+        ExitCodes.remedy(ended.pulumiExitCode(), stack).ifPresent(System.err::println);
         show(exitCode, ended.report(), deployment);
         options.summary().ifPresent(file -> Screen.append(file, ended.report().markdown(stack.stack())));
         return exitCode;
@@ -66,14 +71,8 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void refuse(String option, String shorthand, String why) {
-        for (String argument : options.passedOn()) {
-            if (is(argument, option, shorthand)) {
-                throw new SetupException(argument + " is not for `weighbridge up`: " + why);
-            }
-        }
-    }
-
-    private static boolean is(String argument, String option, String shorthand) {
-        return argument.equals(option) || argument.equals(shorthand) || argument.startsWith(option + "=");
+        options.given(option, shorthand).ifPresent(argument -> {
+            throw new SetupException(argument + " is not for `weighbridge up`: " + why);
+        });
     }
 }

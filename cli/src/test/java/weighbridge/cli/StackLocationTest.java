@@ -24,6 +24,18 @@ final class StackLocationTest {
     }
 
     @Test
+    void takesItsProjectsLimitsBeforeThoseThatProjectsShare() throws IOException {
+        StackLocation stack = located("prod-eu-west-1");
+        Files.createFile(folder.resolve("limits.prod-eu-west-1.json"));
+        Files.createFile(folder.resolve("limits.payments.prod-eu-west-1.json"));
+        Path environment = Files.createFile(folder.resolve("limits.weighbridge.prod.json"));
+        assertThat(stack.limits(folder)).contains(environment);
+
+        Path own = Files.createFile(folder.resolve("limits.weighbridge.prod-eu-west-1.json"));
+        assertThat(stack.limits(folder)).contains(own);
+    }
+
+    @Test
     void hasNoLimitsWhereNoFileNamesIt() throws IOException {
         Files.createFile(folder.resolve("limits.production.json"));
 

@@ -131,11 +131,37 @@ final class LauncherTest {
                 engine.service().toString());
 
         assertThat(preview.exitCode()).as(preview.output()).isEqualTo(2);
-        assertThat(preview.output()).contains("no stack named 'other'").doesNotContain("orders/https");
+        assertThat(preview.output())
+                .contains("no stack named 'other'", "pulumi -C " + engine.service() + " stack init other")
+                .doesNotContain("orders/https");
+    }
+
+    @Test
+    void theFolderMayStandBeforeTheCommandAndTheLauncherBehindALink() throws Exception {
+        engine.write(Scenario.base());
+        Files.createDirectories(engine.service().resolve("other"));
+        Path link = Files.createSymbolicLink(engine.scratch("wb"), Repository.ROOT.resolve("weighbridge"));
+
+        Printed check = Shell.run(Map.of(), link, "-C", engine.service().toString(), "check");
+        Printed nothing = Shell.weighbridge(
+                Map.of(), "-C", engine.service().resolve("other").toString(), "check");
+
+        assertThat(check.output()).isEqualTo(engine.stackFile() + ": right\n");
+        assertThat(check.exitCode()).isZero();
+        assertThat(nothing.output()).startsWith("no stack file");
+        assertThat(nothing.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void theDemosHelpPlaysNothing() throws Exception {
+        Printed help = Shell.weighbridge(Map.of(), "demo", "--help");
+
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.lines()).hasSize(3).startsWith("Usage: weighbridge demo");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--skip-preview", "--skip-preview=true", "-f", "--refresh", "-r"})
+    @ValueSource(strings = {"--skip-preview", "--skip-preview=true", "-f", "-yf", "--refresh", "-r", "-er"})
     void upTakesNothingThatWeakensThePack(String option) throws Exception {
         Files.writeString(engine.stackFile(), "config: {}\n");
 

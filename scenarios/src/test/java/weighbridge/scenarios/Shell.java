@@ -25,7 +25,8 @@ final class Shell {
         return run(environment, Repository.ROOT.resolve("weighbridge"), arguments);
     }
 
-    private static Printed run(Map<String, String> environment, Path script, String... arguments)
+    /** The same for a launcher that is found in another way. */
+    static Printed run(Map<String, String> environment, Path script, String... arguments)
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         Stream.concat(Stream.of(script.toString()), Arrays.stream(arguments))

@@ -18,7 +18,8 @@ class ChangedStacksTest {
             dev        dev          111122223333  eu-west-1
             dev-us     dev          111122223333  us-east-1
 
-            prod       production   444455556666  eu-west-1   # last
+            prod       production   444455556666  eu-west-1
+            services/orders/prod  production  444455556666  eu-west-1   # last
             """;
 
     @TempDir
@@ -28,31 +29,36 @@ class ChangedStacksTest {
     private String base;
 
     @BeforeEach
-    void aCloneWithThreeStacks() {
+    void aCloneWithFourStacks() {
         clone = Scripts.inNewClone(folder);
         base = clone.commit(Map.of(
                 "ci/stacks.txt", TABLE,
                 "Pulumi.yaml", "name: weighbridge\n",
                 "Pulumi.dev.yaml", "config: {}\n",
                 "Pulumi.dev-us.yaml", "config: {}\n",
-                "Pulumi.prod.yaml", "config: {}\n"));
+                "Pulumi.prod.yaml", "config: {}\n",
+                "services/orders/Pulumi.prod.yaml", "config: {}\n"));
     }
 
     @ParameterizedTest
     @CsvSource({
         "Pulumi.prod.yaml,                          prod",
         "Pulumi.dev.yaml,                           dev",
-        "Pulumi.yaml,                               dev dev-us prod",
-        "pom.xml,                                   dev dev-us prod",
-        "src/main/java/weighbridge/App.java,        dev dev-us prod",
-        "build/pom.xml,                             dev dev-us prod",
-        ".mvn/jvm.config,                           dev dev-us prod",
-        "policies/pom.xml,                          dev dev-us prod",
-        "policies/.mvn/jvm.config,                  dev dev-us prod",
-        "policies/src/main/java/Rule.java,          dev dev-us prod",
+        "Pulumi.yaml,                               dev dev-us prod services/orders/prod",
+        "pom.xml,                                   dev dev-us prod services/orders/prod",
+        "src/main/java/weighbridge/App.java,        dev dev-us prod services/orders/prod",
+        "build/pom.xml,                             dev dev-us prod services/orders/prod",
+        ".mvn/jvm.config,                           dev dev-us prod services/orders/prod",
+        "policies/pom.xml,                          dev dev-us prod services/orders/prod",
+        "policies/.mvn/jvm.config,                  dev dev-us prod services/orders/prod",
+        "policies/src/main/java/Rule.java,          dev dev-us prod services/orders/prod",
         "policies/limits.dev.json,                  dev dev-us",
         "policies/limits.dev-us.json,               dev-us",
-        "policies/limits.prod.json,                 prod",
+        "policies/limits.prod.json,                 prod services/orders/prod",
+        "policies/limits.orders.prod.json,          prod services/orders/prod",
+        "services/orders/Pulumi.prod.yaml,          services/orders/prod",
+        "services/orders/Pulumi.yaml,               dev dev-us prod services/orders/prod",
+        "services/orders/README.md,                 ''",
         "policies/src/test/java/RuleTest.java,      ''",
         "policies/README.md,                        ''",
         "src/test/java/weighbridge/AppTest.java,    ''",
@@ -76,6 +82,9 @@ class ChangedStacksTest {
         ".mvn/extensions.xml,                true",
         "Pulumi.yaml,                        true",
         "Pulumi.json,                        true",
+        "services/orders/Pulumi.yaml,        true",
+        "services/orders/Pulumi.prod.yaml,   false",
+        "examples/from-code/Pulumi.yaml,     false",
         "Pulumi.prod.yaml,                   false",
         "policies/pom.xml,                   false",
         "policies/.mvn/jvm.config,           false",
@@ -156,6 +165,28 @@ class ChangedStacksTest {
                 .isEqualTo(
                         "changed-stacks: Pulumi.test.yaml is a stack that ci/stacks.txt does not name on the target branch, so"
                                 + " nothing can preview it: merge its line in ci/stacks.txt first (see docs/ci.md), then this change\n");
+    }
+
+    @Test
+    void neither_is_one_in_a_service_folder() {
+        String head = clone.commit(Map.of("services/payments/Pulumi.prod.yaml", "config: {}\n"));
+
+        var ended = clone.script("changed-stacks", base, head);
+
+        assertThat(ended.exitCode()).isOne();
+        assertThat(ended.stderr())
+                .startsWith(
+                        "changed-stacks: services/payments/Pulumi.prod.yaml is a stack that ci/stacks.txt does not name");
+    }
+
+    @Test
+    void all_stacks_are_those_of_the_table() {
+        var ended = clone.script("all-stacks");
+
+        assertThat(ended.stdout())
+                .contains("{\"stack\":\"services/orders/prod\",\"environment\":\"production\",")
+                .isEqualTo(clone.script("changed-stacks", base, clone.commit(Map.of("pom.xml", "changed")))
+                        .stdout());
     }
 
     @Test

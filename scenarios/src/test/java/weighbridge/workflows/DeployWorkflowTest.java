@@ -58,7 +58,7 @@ class DeployWorkflowTest {
         assertThat(deploy.triggers()).containsOnlyKeys("push", "workflow_dispatch");
         assertThat(Workflow.map(deploy.triggers().get("push"))).containsEntry("branches", List.of("main"));
         assertThat(up.step("Deploy").run())
-                .isEqualTo("./weighbridge up -s \"$STACK\" --yes --summary \"$GITHUB_STEP_SUMMARY\"");
+                .isEqualTo("./weighbridge -C \"$FOLDER\" up -s \"$NAME\" --yes --summary \"$GITHUB_STEP_SUMMARY\"");
         assertThat(up.steps().get(0).with()).doesNotContainKey("ref");
     }
 
@@ -83,6 +83,8 @@ class DeployWorkflowTest {
                 "Pulumi.yaml",
                 "Pulumi.json",
                 "Pulumi.prod.yaml",
+                "services/orders/Pulumi.yaml",
+                "services/orders/Pulumi.prod.yaml",
                 "pom.xml",
                 "src/main/java/weighbridge/App.java",
                 "build/pom.xml",
@@ -97,11 +99,13 @@ class DeployWorkflowTest {
         assertThat(patterns).anySatisfy(pattern -> assertThat(path).matches(regex((String) pattern)));
     }
 
-    /** GitHub's patterns: {@code *} stays within a folder, {@code **} does not. */
+    /** GitHub's patterns: {@code *} stays within a folder, {@code **} does not, and may be nothing before a slash. */
     private static String regex(String pattern) {
         return pattern.replace(".", "\\.")
+                .replace("**/", "\1")
                 .replace("**", "\0")
                 .replace("*", "[^/]*")
-                .replace("\0", ".*");
+                .replace("\0", ".*")
+                .replace("\1", "(.*/)?");
     }
 }

@@ -30,8 +30,8 @@ class PreviewScriptTest {
         var ended = script("preview", "judge", "change", "prod", "false");
 
         assertThat(called())
-                .containsExactly(
-                        "judge/weighbridge preview -C change --policies judge/policies -s prod --summary " + summary());
+                .containsExactly("judge/weighbridge preview -C change/. --policies judge/policies -s prod --summary "
+                        + summary());
         assertThat(ended.exitCode()).isOne();
         assertThat(summary()).doesNotExist();
     }
@@ -39,13 +39,14 @@ class PreviewScriptTest {
     @Test
     void a_changed_program_is_judged_by_the_target_branchs_launcher_and_pack_and_the_reader_is_told()
             throws IOException {
-        script("preview", "judge", "change", "prod", "true");
+        script("preview", "judge", "change", "services/orders/prod", "true");
 
         assertThat(called())
                 .containsExactly(
-                        "judge/weighbridge preview --program change -C change --policies judge/policies -s prod --summary "
+                        "judge/weighbridge preview --program change -C change/services/orders --policies judge/policies -s prod"
+                                + " --summary "
                                 + summary());
-        assertThat(summary()).content().startsWith("> **prod**: this change alters the program.");
+        assertThat(summary()).content().startsWith("> **services/orders/prod**: this change alters the program.");
     }
 
     @Test
@@ -55,8 +56,8 @@ class PreviewScriptTest {
 
         assertThat(called())
                 .containsExactly(
-                        "judge/weighbridge preview --program change -C change --policies judge/policies --help",
-                        "judge/weighbridge preview -C change --policies judge/policies --help");
+                        "judge/weighbridge preview --program change -C change/. --policies judge/policies --help",
+                        "judge/weighbridge preview -C change/. --policies judge/policies --help");
     }
 
     @Test

@@ -116,6 +116,21 @@ class RolesTest {
                 .containsExactly("s3:ListBucket", "s3:GetObject", "kms:Decrypt");
     }
 
+    /** {@code s3} and {@code ec2} apart, which a deployment reads in order to write. */
+    @Test
+    void a_comparison_may_read_all_that_a_deployment_reads_back_and_write_nothing() {
+        var deployment = Stream.of("deploy.json", "deploy-build.json")
+                .flatMap(file -> of(file).stream())
+                .flatMap(statement -> statement.actions().stream())
+                .filter(action -> ((String) action).matches("(?!s3:|ec2:)[a-z0-9-]+:(Get|List|Describe).*"));
+
+        assertThat(of("drift.json")).flatExtracting(Statement::actions).containsAll(deployment.toList());
+        assertThat(of("drift.json"))
+                .flatExtracting(Statement::actions)
+                .allSatisfy(
+                        action -> assertThat((String) action).matches("kms:Decrypt|[a-z0-9-]+:(Get|List|Describe).*"));
+    }
+
     @Test
     void the_page_has_no_reason_for_a_statement_that_is_gone() {
         var sids = statements().map(Statement::sid).toList();
@@ -142,6 +157,9 @@ class RolesTest {
         if (file.equals("preview-trust.json")) {
             return "repo:example-org/weighbridge:pull_request";
         }
+        if (file.equals("drift-trust.json")) {
+            return "repo:example-org/weighbridge:ref:refs/heads/main";
+        }
         String environment = file.substring("deploy-trust.".length(), file.length() - ".json".length());
         assertThat(StackTable.read()).extracting(StackTable.Line::environment).contains(environment);
         return "repo:example-org/weighbridge:environment:" + environment;
@@ -152,15 +170,23 @@ class RolesTest {
         StackTable.Line dev = StackTable.read().get(0);
         String bucket = "arn:aws:s3:::weighbridge-state-" + dev.account() + "-" + dev.region();
 
-        for (String file : List.of("preview.json", "deploy.json")) {
+        for (String file : List.of("preview.json", "drift.json", "deploy.json")) {
             assertThat(of(file).get(0).resources()).as(file).isEqualTo(List.of(bucket));
         }
         assertThat(Workflow.named("pull-request.yml").job("preview").at("env").get("PULUMI_BACKEND_URL"))
                 .isEqualTo(
                         "s3://weighbridge-state-${{ matrix.account }}-${{ matrix.region }}?region=${{ matrix.region }}");
+        assertThat(Workflow.named("drift.yml").text())
+                .contains("s3://weighbridge-state-${{ matrix.account }}-${{ matrix.region }}?region=");
         assertThat(Workflow.named("deploy-stack.yml").text())
                 .contains(
                         "s3://weighbridge-state-${{ steps.stack.outputs.account }}-${{ steps.stack.outputs.region }}?region=");
+    }
+
+    @Test
+    void only_the_workflow_that_compares_may_take_the_drift_role() {
+        assertThat(of("drift-trust.json").get(0).content().toString())
+                .contains("example-org/weighbridge/.github/workflows/drift.yml@refs/heads/main");
     }
 
     @Test

@@ -6,7 +6,13 @@ import java.util.List;
 final class StackTable {
     private StackTable() {}
 
-    record Line(String stack, String environment, String account, String region) {}
+    record Line(String stack, String environment, String account, String region) {
+        /** Its stack file: a service folder's stack is named with its folder. */
+        String file() {
+            int folder = stack.lastIndexOf('/') + 1;
+            return stack.substring(0, folder) + "Pulumi." + stack.substring(folder) + ".yaml";
+        }
+    }
 
     static List<Line> read() {
         return Repository.read(Repository.root().resolve("ci/stacks.txt"))

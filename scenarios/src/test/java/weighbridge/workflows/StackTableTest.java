@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import weighbridge.config.StackFiles;
 
 /** {@code ci/stacks.txt} says where CI deploys a stack, the stack's file says where it belongs: the same place. */
 class StackTableTest {
@@ -16,17 +17,17 @@ class StackTableTest {
 
     @Test
     void every_stack_file_has_a_line() {
-        assertThat(Repository.files("", "Pulumi.*.yaml"))
-                .extracting(file -> file.getFileName().toString())
-                .containsExactlyInAnyOrderElementsOf(lines().stream()
-                        .map(line -> "Pulumi." + line.stack() + ".yaml")
-                        .toList());
+        assertThat(StackFiles.under(Repository.root()))
+                .extracting(file -> Repository.root().relativize(file).toString())
+                .filteredOn(file -> !file.startsWith("examples/"))
+                .containsExactlyInAnyOrderElementsOf(
+                        lines().stream().map(StackTable.Line::file).toList());
     }
 
     @ParameterizedTest
     @MethodSource("lines")
     void a_line_agrees_with_its_stack_file(StackTable.Line line) {
-        String file = Repository.read(Repository.root().resolve("Pulumi." + line.stack() + ".yaml"));
+        String file = Repository.read(Repository.root().resolve(line.file()));
 
         Map<String, Object> config =
                 Workflow.map(Workflow.map(Repository.parse(file)).get("config"));
@@ -42,8 +43,8 @@ class StackTableTest {
         var ended = script(line.stack());
 
         assertThat(ended.stdout())
-                .isEqualTo("stack=%s\nenvironment=%s\naccount=%s\nregion=%s\n"
-                        .formatted(line.stack(), line.environment(), line.account(), line.region()));
+                .isEqualTo("stack=%s\nenvironment=%s\naccount=%s\nregion=%s\nfolder=.\nname=%s\n"
+                        .formatted(line.stack(), line.environment(), line.account(), line.region(), line.stack()));
     }
 
     @Test

@@ -19,10 +19,10 @@ class WorkflowChecksTest {
     }
 
     @Test
-    void all_four_workflows_are_read() {
+    void all_five_workflows_are_read() {
         assertThat(Workflow.all())
                 .extracting(Workflow::name)
-                .containsExactly("deploy-stack.yml", "deploy.yml", "pull-request.yml", "test.yml");
+                .containsExactly("deploy-stack.yml", "deploy.yml", "drift.yml", "pull-request.yml", "test.yml");
     }
 
     /** A check that cannot fail proves nothing: this workflow does everything wrong. */
