@@ -79,7 +79,7 @@ public final class App {
         for (ListenerConfig listener : config.listeners()) {
             new Listener(config.service().name(), listener, service, targets, config.protect());
         }
-        export(context, config, service, versions);
+        export(context, config, network, service, versions);
     }
 
     private static StackConfig read(EngineConfig config) {
@@ -107,9 +107,11 @@ public final class App {
         return versions;
     }
 
-    private static void export(Context context, StackConfig config, Service service, Map<String, Version> versions) {
+    private static void export(
+            Context context, StackConfig config, Network network, Service service, Map<String, Version> versions) {
         Map<String, Output<String>> targetGroups = new LinkedHashMap<>();
         versions.forEach((name, version) -> targetGroups.put(name, version.targetGroupId()));
+        network.outputs().forEach(context::export);
         context.export("serviceDnsName", service.dnsName());
         context.export("splits", Output.of(Splits.inForce(config)));
         context.export("targetGroups", Output.of(targetGroups));

@@ -35,7 +35,10 @@ final class AgreeingProvider implements Mocks {
             case "aws:vpclattice/service:Service" ->
                 Map.of("dnsEntries", List.of(Map.of("domainName", args.name + ".example", "hostedZoneId", "Z1")));
             case "aws:vpclattice/listener:Listener" -> Map.of("listenerId", "listener:" + args.name);
-            case "aws:vpclattice/targetGroup:TargetGroup", "aws:iam/role:Role" -> Map.of("arn", "arn:" + args.name);
+            case "aws:vpclattice/targetGroup:TargetGroup",
+                    "aws:vpclattice/serviceNetwork:ServiceNetwork",
+                    "aws:ram/resourceShare:ResourceShare",
+                    "aws:iam/role:Role" -> Map.of("arn", "arn:" + args.name);
             case "aws:lambda/function:Function" ->
                 Map.of("version", "1", "qualifiedArn", "arn:" + args.name + ":1", "codeSha256", CODE_SHA256);
             default -> Map.of();

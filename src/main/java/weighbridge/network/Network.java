@@ -1,5 +1,7 @@
 package weighbridge.network;
 
+import com.pulumi.aws.ram.ResourceShareAccepter;
+import com.pulumi.aws.ram.ResourceShareAccepterArgs;
 import com.pulumi.aws.vpclattice.ServiceNetwork;
 import com.pulumi.aws.vpclattice.ServiceNetworkArgs;
 import com.pulumi.aws.vpclattice.ServiceNetworkVpcAssociation;
@@ -7,6 +9,7 @@ import com.pulumi.aws.vpclattice.ServiceNetworkVpcAssociationArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import weighbridge.config.NetworkConfig;
 import weighbridge.config.NetworkConfig.VpcAssociation;
@@ -22,6 +25,7 @@ public final class Network extends ComponentResource {
     private static final String NAME = "network";
 
     private final Output<String> id;
+    private final Map<String, Output<?>> outputs = new LinkedHashMap<>();
 
     /** Declares the network where this stack owns it; an existing one is only used. */
     public Network(NetworkConfig config, boolean protect) {
@@ -31,16 +35,36 @@ public final class Network extends ComponentResource {
         registerOutputs(Map.of("id", id));
     }
 
-    /** The network's id, {@code sn-…}. */
+    /** What other stacks write into theirs to use an owned network: its ARN, and the share's where it is shared. */
+    public Map<String, Output<?>> outputs() {
+        return Map.copyOf(outputs);
+    }
+
+    /** The network's id, {@code sn-…}, or the ARN of another account's. Whatever uses it waits until it may be used. */
     public Output<String> id() {
         return id;
     }
 
     private Output<String> identify(NetworkConfig config, boolean protect) {
         if (config instanceof NetworkConfig.Existing existing) {
-            return Output.of(existing.id());
+            return existing.accept().map(share -> accept(existing.id(), share)).orElse(Output.of(existing.id()));
         }
-        return declare((NetworkConfig.Owned) config, protect).id();
+        NetworkConfig.Owned owned = (NetworkConfig.Owned) config;
+        ServiceNetwork network = declare(owned, protect);
+        outputs.put("networkArn", network.arn());
+        if (!owned.share().isEmpty()) {
+            outputs.put("shareArn", new Share(owned, network, this).arn());
+        }
+        return network.id();
+    }
+
+    /** The id comes out of the acceptance, so whatever uses the network waits for it. */
+    private Output<String> accept(String id, String shareArn) {
+        var accepted = new ResourceShareAccepter(
+                NAME + "/accept",
+                ResourceShareAccepterArgs.builder().shareArn(shareArn).build(),
+                CustomResourceOptions.builder().parent(this).build());
+        return accepted.shareArn().applyValue(share -> id);
     }
 
     private ServiceNetwork declare(NetworkConfig.Owned owned, boolean protect) {
@@ -50,20 +74,22 @@ public final class Network extends ComponentResource {
                 CustomResourceOptions.builder().parent(this).protect(protect).build());
     }
 
-    /** A VPC may be associated with one network at a time, so an association is deleted before its replacement is made. */
+    /**
+     * A VPC may be associated with one network at a time, so an association is deleted before its replacement is made.
+     *
+     * <p>Security groups are exchanged in place, but the last one cannot be taken away: then the association is made anew, and
+     * the VPC's clients are cut off meanwhile (VPC Lattice API Reference, UpdateServiceNetworkVpcAssociation).
+     */
     private void associate(VpcAssociation vpc) {
         var args = ServiceNetworkVpcAssociationArgs.builder()
                 .serviceNetworkIdentifier(id)
                 .vpcIdentifier(vpc.id());
-        if (!vpc.securityGroups().isEmpty()) {
+        var options = CustomResourceOptions.builder().parent(this).deleteBeforeReplace(true);
+        if (vpc.securityGroups().isEmpty()) {
+            options.replaceOnChanges("securityGroupIds");
+        } else {
             args.securityGroupIds(vpc.securityGroups());
         }
-        new ServiceNetworkVpcAssociation(
-                NAME + "/" + vpc.id(),
-                args.build(),
-                CustomResourceOptions.builder()
-                        .parent(this)
-                        .deleteBeforeReplace(true)
-                        .build());
+        new ServiceNetworkVpcAssociation(NAME + "/" + vpc.id(), args.build(), options.build());
     }
 }

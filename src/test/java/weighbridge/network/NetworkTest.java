@@ -58,6 +58,19 @@ class NetworkTest {
     }
 
     @Test
+    void security_groups_change_in_place_but_to_have_none_makes_the_association_anew() {
+        var declared = Declared.by(aStack().network(ownedNetwork(
+                        new VpcAssociation("vpc-0a1b2c3d4e5f60718", List.of("sg-1")),
+                        new VpcAssociation("vpc-1a1b2c3d4e5f60718", List.of())))
+                .build());
+
+        assertThat(declared.one(VPC, "network/vpc-0a1b2c3d4e5f60718").custom().getReplaceOnChanges())
+                .isEmpty();
+        assertThat(declared.one(VPC, "network/vpc-1a1b2c3d4e5f60718").custom().getReplaceOnChanges())
+                .containsExactly("securityGroupIds");
+    }
+
+    @Test
     void a_vpc_leaves_the_old_network_before_it_joins_the_new() {
         var declared =
                 Declared.by(aStack().network(ownedNetwork(new VpcAssociation("vpc-0a1b2c3d4e5f60718", List.of())))
