@@ -2,6 +2,7 @@ package weighbridge.simulator;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import weighbridge.simulator.acm.Certificates;
 import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.aws.Ids;
 import weighbridge.simulator.dataplane.FunctionInvoker;
@@ -25,6 +26,7 @@ import weighbridge.simulator.s3.Objects;
 final class Cloud implements Routes, FunctionInvoker, RequestObserver {
     private final World world;
     private final Aws aws;
+    private final Site site;
     private volatile RoutingTable routes;
 
     Cloud(SimulatorOptions options) {
@@ -35,11 +37,26 @@ final class Cloud implements Routes, FunctionInvoker, RequestObserver {
         Iam iam = new Iam(account, ids, clock);
         Logs logs = new Logs(account);
         Lambda lambda = new Lambda(account, clock, iam, logs);
-        Lattice lattice = new Lattice(account, ids, options.quotas(), clock, world.lattice(), lambda::exists);
+        Certificates certificates = new Certificates(account);
+        Lattice lattice = new Lattice(
+                account, ids, options.quotas(), clock, world.lattice(), lambda::exists, certificates::names);
         Ram ram = new Ram(account, ids, world.shares(), lattice.networks()::owns);
-        this.aws = new Aws(account, ids, lattice, lambda, iam, logs, new Objects(), ram, options.programDirectory());
+        this.aws = new Aws(
+                account,
+                ids,
+                lattice,
+                lambda,
+                iam,
+                logs,
+                new Objects(),
+                ram,
+                certificates,
+                world.dns().route53(),
+                options.programDirectory());
+        this.site = new Site(account, lattice);
         refresh();
         world.join(account, this::refresh);
+        world.dns().add(site);
     }
 
     private void refresh() {
@@ -50,16 +67,21 @@ final class Cloud implements Routes, FunctionInvoker, RequestObserver {
         return aws;
     }
 
+    World world() {
+        return world;
+    }
+
+    Site site() {
+        return site;
+    }
+
     /** Lets one call in. Routes change when it ends, also when it fails. */
     <T> T call(Supplier<T> work) {
         return world.call(work);
     }
 
     void run(Runnable work) {
-        call(() -> {
-            work.run();
-            return null;
-        });
+        world.run(work);
     }
 
     @Override
@@ -86,6 +108,7 @@ final class Cloud implements Routes, FunctionInvoker, RequestObserver {
 
     /** Leaves the world. */
     void close() {
+        world.dns().remove(site);
         world.leave(aws.account());
     }
 }

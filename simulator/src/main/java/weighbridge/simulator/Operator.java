@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import weighbridge.simulator.aws.AwsException;
 import weighbridge.simulator.lattice.ActionRequest;
 import weighbridge.simulator.lattice.LatticeListener;
@@ -11,6 +12,9 @@ import weighbridge.simulator.lattice.LatticeRule;
 import weighbridge.simulator.lattice.LatticeTargetGroup;
 import weighbridge.simulator.lattice.LatticeView;
 import weighbridge.simulator.provider.resource.Aws;
+import weighbridge.simulator.route53.AliasTarget;
+import weighbridge.simulator.route53.HostedZone;
+import weighbridge.simulator.route53.Vpc;
 
 /**
  * Somebody with the AWS CLI: changes what is deployed past any stack, within what AWS allows. Services, listeners, rules and
@@ -92,6 +96,35 @@ public final class Operator {
 
     public void deleteServiceNetwork(String id) {
         cloud.run(() -> aws.lattice().networks().delete(id));
+    }
+
+    /**
+     * Makes a hosted zone exist.
+     *
+     * @param vpcs that a private zone answers; none for a public one
+     */
+    public void addHostedZone(String id, String name, Vpc... vpcs) {
+        cloud.run(() -> aws.route53().add(new HostedZone(id, aws.account().id(), name, Set.of(vpcs))));
+    }
+
+    /**
+     * Makes a certificate exist.
+     *
+     * @param arn in this account and Region
+     * @param names that it is good for, such as {@code *.shop.internal}
+     */
+    public void addCertificate(String arn, String... names) {
+        cloud.run(() -> aws.certificates().add(arn, List.of(names)));
+    }
+
+    /**
+     * Creates a load balancer with proxies behind it, in a VPC that reaches every service network of this Region; clients
+     * anywhere reach it. AWS's guidance for external connectivity to VPC Lattice has such a one in front of its proxies.
+     *
+     * @return its name and the hosted zone of that name, for an alias record
+     */
+    public AliasTarget addLoadBalancer(String name) {
+        return cloud.call(() -> cloud.site().addLoadBalancer(name));
     }
 
     /** Creates a role that functions may name, and answers its ARN. */

@@ -39,6 +39,7 @@ public final class Simulator implements AutoCloseable {
         this.cloud = new Cloud(options);
         this.provider = ProviderServer.start(cloud.aws(), faults, door(cloud));
         this.dataPlane = DataPlane.start(cloud, cloud, cloud, options.seed());
+        cloud.site().open(dataPlane);
     }
 
     /** Starts an empty AWS account on free ports of 127.0.0.1. */
@@ -107,13 +108,20 @@ public final class Simulator implements AutoCloseable {
         return cloud.aws().logs().events(group);
     }
 
-    /** Whether nothing is left of what stacks made. Functions published elsewhere and S3 objects do not count. */
+    /** Whether nothing is left of what stacks made. What operators made does not count: functions published
+     * elsewhere, S3 objects, certificates, hosted zones. Their records do, wherever in the world the stack is that made them. */
     public boolean isEmpty() {
         return cloud.call(() -> cloud.aws().lattice().view().isEmpty()
                 && cloud.aws().lambda().isEmpty()
                 && cloud.aws().iam().isEmpty()
                 && cloud.aws().logs().isEmpty()
-                && cloud.aws().ram().isEmpty());
+                && cloud.aws().ram().isEmpty()
+                && cloud.aws().route53().isEmpty(cloud.aws().account().id()));
+    }
+
+    /** The names of its world. */
+    public Dns dns() {
+        return cloud.world().dns();
     }
 
     /** Changes by hand, past any stack. */

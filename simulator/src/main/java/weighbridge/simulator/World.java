@@ -30,6 +30,12 @@ public final class World {
     private final Organizations organizations = new Organizations();
     private final ResourceShares shares = new ResourceShares(organizations);
     private final LatticeWorld lattice = new LatticeWorld(shares::reach);
+    private final Dns dns = new Dns(this);
+
+    /** Hosted zones, and what their names lead to. */
+    public Dns dns() {
+        return dns;
+    }
 
     /** Makes an organization that accounts are in; without one, every account is on its own. */
     public void found(Organization organization) {
@@ -71,7 +77,7 @@ public final class World {
         });
     }
 
-    private void run(Runnable work) {
+    void run(Runnable work) {
         call(() -> {
             work.run();
             return null;

@@ -30,7 +30,16 @@ class BoundariesTest {
     void simulatedAwsKnowsNothingOfPulumi() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage("..aws..", "..lattice..", "..lambda..", "..iam..", "..logs..", "..s3..", "..ram..")
+                .resideInAnyPackage(
+                        "..aws..",
+                        "..lattice..",
+                        "..lambda..",
+                        "..iam..",
+                        "..logs..",
+                        "..s3..",
+                        "..ram..",
+                        "..route53..",
+                        "..acm..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("pulumirpc..", "com.pulumi..", "io.grpc..", "weighbridge.simulator.provider.."));

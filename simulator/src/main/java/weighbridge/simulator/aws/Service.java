@@ -6,7 +6,8 @@ public enum Service {
     LAMBDA("Lambda"),
     IAM("IAM"),
     LOGS("CloudWatch Logs"),
-    RAM("RAM");
+    RAM("RAM"),
+    ROUTE53("Route 53");
 
     private final String sdkName;
 
@@ -19,6 +20,7 @@ public enum Service {
         return switch (this) {
             case LATTICE -> refusal(operation, "ValidationException", 400, message);
             case IAM -> refusal(operation, "ValidationError", 400, message);
+            case ROUTE53 -> refusal(operation, "InvalidChangeBatch", 400, message);
             case LAMBDA, LOGS, RAM ->
                 refusal(
                         operation,
@@ -36,6 +38,7 @@ public enum Service {
             case IAM -> refusal(operation, "EntityAlreadyExists", 409, message);
             case LOGS -> refusal(operation, "ResourceAlreadyExistsException", 400, message);
             case RAM -> refusal(operation, "InvalidStateTransitionException", 400, message);
+            case ROUTE53 -> invalid(operation, message);
         };
     }
 
@@ -44,7 +47,7 @@ public enum Service {
         return switch (this) {
             case IAM -> refusal(operation, "NoSuchEntity", 404, message);
             case RAM -> refusal(operation, AwsException.RAM_NOT_FOUND, 400, message);
-            case LATTICE, LAMBDA, LOGS -> refusal(operation, "ResourceNotFoundException", 404, message);
+            case LATTICE, LAMBDA, LOGS, ROUTE53 -> refusal(operation, "ResourceNotFoundException", 404, message);
         };
     }
 

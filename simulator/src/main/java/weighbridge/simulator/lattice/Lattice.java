@@ -1,6 +1,9 @@
 package weighbridge.simulator.lattice;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.aws.Ids;
@@ -21,6 +24,7 @@ public final class Lattice {
      *
      * @param world where other accounts may share their networks with this one
      * @param functionExists whether Lambda has a function of this ARN, qualifier included
+     * @param certificateNames the names that a certificate of this account and Region is good for; empty where there is none
      */
     public Lattice(
             Account account,
@@ -28,12 +32,14 @@ public final class Lattice {
             Quotas quotas,
             Clock clock,
             LatticeWorld world,
-            Predicate<String> functionExists) {
+            Predicate<String> functionExists,
+            Function<String, Optional<List<String>>> certificateNames) {
         world.add(account, store);
         Actions actions = new Actions(store, quotas);
         ReachableNetworks reachable = new ReachableNetworks(store, account, world);
+        ServiceDomains domains = new ServiceDomains(world, account, certificateNames);
         this.networks = new ServiceNetworks(store, account, ids, quotas, world, reachable);
-        this.services = new Services(store, account, ids, quotas, reachable);
+        this.services = new Services(store, account, ids, quotas, reachable, domains);
         this.listeners = new Listeners(store, ids, quotas, actions, clock);
         this.rules = new Rules(store, ids, quotas, actions, listeners);
         this.targetGroups = new TargetGroups(store, account, ids, quotas, functionExists);

@@ -52,6 +52,14 @@ public final class LatticeWorld {
                 .anyMatch(network.arn()::equals);
     }
 
+    /** The services of any account in a network. */
+    Stream<LatticeService> services(ServiceNetwork network) {
+        return stores.values().stream()
+                .flatMap(store -> store.serviceAssociations.values().stream()
+                        .filter(association -> association.networkArn().equals(network.arn()))
+                        .map(association -> store.services.get(association.serviceId())));
+    }
+
     /** Every account's: a VPC has one id everywhere. */
     Stream<VpcAssociation> vpcAssociations() {
         return stores.values().stream().flatMap(store -> store.vpcAssociations.values().stream());

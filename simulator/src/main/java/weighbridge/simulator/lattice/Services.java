@@ -17,13 +17,21 @@ public final class Services {
     private final Ids ids;
     private final Quotas quotas;
     private final ReachableNetworks networks;
+    private final ServiceDomains domains;
 
-    Services(LatticeStore store, Account account, Ids ids, Quotas quotas, ReachableNetworks networks) {
+    Services(
+            LatticeStore store,
+            Account account,
+            Ids ids,
+            Quotas quotas,
+            ReachableNetworks networks,
+            ServiceDomains domains) {
         this.store = store;
         this.account = account;
         this.ids = ids;
         this.quotas = quotas;
         this.networks = networks;
+        this.domains = domains;
     }
 
     public LatticeService create(
@@ -36,6 +44,7 @@ public final class Services {
         Names.SERVICE.require(operation, name);
         Constraints.oneOf(operation, "authType", authType, AUTH_TYPES);
         requireRoom(operation, name);
+        domains.requireCertificate(operation, certificateArn, customDomainName);
         String id = ids.next("svc");
         return put(new LatticeService(
                 id,
@@ -44,9 +53,8 @@ public final class Services {
                 authType,
                 certificateArn,
                 customDomainName,
-                name + "-" + id.substring("svc-".length()) + ".7d67968.vpc-lattice-svcs." + account.region()
-                        + ".on.aws",
-                "Z0" + ids.capitals(18),
+                domains.generated(name, id),
+                domains.hostedZoneId(),
                 Tags.require(operation, tags)));
     }
 
@@ -63,6 +71,7 @@ public final class Services {
     public LatticeService update(String id, String authType, Optional<String> certificateArn) {
         Constraints.oneOf("UpdateService", "authType", authType, AUTH_TYPES);
         LatticeService old = get(id);
+        domains.requireCertificate("UpdateService", certificateArn, old.customDomainName());
         return put(new LatticeService(
                 old.id(),
                 old.arn(),
@@ -120,6 +129,7 @@ public final class Services {
             throw Service.LATTICE.conflict(
                     operation, "Service " + service.id() + " is already associated with " + network.id());
         }
+        domains.requireUnique(operation, network, service);
         String id = ids.next("snsa");
         return put(new ServiceAssociation(
                 id,

@@ -1,6 +1,7 @@
 package weighbridge.simulator.provider.resource;
 
 import java.nio.file.Path;
+import weighbridge.simulator.acm.Certificates;
 import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.aws.Ids;
 import weighbridge.simulator.iam.Iam;
@@ -8,6 +9,7 @@ import weighbridge.simulator.lambda.Lambda;
 import weighbridge.simulator.lattice.Lattice;
 import weighbridge.simulator.logs.Logs;
 import weighbridge.simulator.ram.Ram;
+import weighbridge.simulator.route53.Route53;
 import weighbridge.simulator.s3.Objects;
 
 /**
@@ -24,4 +26,6 @@ public record Aws(
         Logs logs,
         Objects objects,
         Ram ram,
+        Certificates certificates,
+        Route53 route53,
         Path programDirectory) {}

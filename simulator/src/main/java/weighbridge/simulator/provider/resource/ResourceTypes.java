@@ -28,7 +28,8 @@ public final class ResourceTypes {
                         new ResourceShareType(aws),
                         new ResourceAssociationType(aws),
                         new PrincipalAssociationType(aws),
-                        new ResourceShareAccepterType(aws))
+                        new ResourceShareAccepterType(aws),
+                        new RecordType(aws))
                 .forEach(type -> byToken.put(type.token(), type));
     }
 

@@ -1,0 +1,78 @@
+package weighbridge.simulator;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import weighbridge.simulator.aws.Account;
+import weighbridge.simulator.aws.Ids;
+import weighbridge.simulator.dataplane.DataPlane;
+import weighbridge.simulator.lattice.Lattice;
+import weighbridge.simulator.lattice.LatticeService;
+import weighbridge.simulator.lattice.ServiceAssociation;
+import weighbridge.simulator.route53.AliasTarget;
+import weighbridge.simulator.route53.Vpc;
+
+/** What a client finds in one account and Region: services by their names, and load balancers that pass requests on to them. */
+final class Site {
+    private final Account account;
+    private final Lattice lattice;
+    private final Map<String, AliasTarget> loadBalancers = new HashMap<>();
+    private DataPlane dataPlane;
+
+    Site(Account account, Lattice lattice) {
+        this.account = account;
+        this.lattice = lattice;
+    }
+
+    void open(DataPlane opened) {
+        dataPlane = opened;
+    }
+
+    /** A load balancer in a VPC of this Region, with proxies that pass requests on to VPC Lattice by the name asked for. */
+    AliasTarget addLoadBalancer(String name) {
+        String zone = "Z1" + new Ids(account.region().hashCode()).capitals(12);
+        var loadBalancer = new AliasTarget(name + ".elb." + account.region() + ".amazonaws.com", zone, false);
+        loadBalancers.put(loadBalancer.dnsName(), loadBalancer);
+        return loadBalancer;
+    }
+
+    /** The hosted zone of a name that something here has. */
+    Optional<String> zoneOf(String dnsName) {
+        return service(dnsName)
+                .map(LatticeService::hostedZoneId)
+                .or(() -> Optional.ofNullable(loadBalancers.get(dnsName)).map(AliasTarget::hostedZoneId));
+    }
+
+    /** The service to which VPC Lattice gave a name. */
+    Optional<LatticeService> service(String dnsName) {
+        return lattice.view().services().stream()
+                .filter(service -> service.dnsName().equals(dnsName))
+                .findFirst();
+    }
+
+    /** The service that has a domain name of its own. */
+    Optional<LatticeService> serviceOfDomain(String name) {
+        return lattice.view().services().stream()
+                .filter(service -> service.customDomainName().equals(Optional.of(name)))
+                .findFirst();
+    }
+
+    /** Whether a VPC of this Region is associated with a network that the service is in. */
+    boolean connects(Vpc vpc, LatticeService service) {
+        Set<String> networks = lattice.view().serviceAssociations().stream()
+                .filter(association -> association.serviceId().equals(service.id()))
+                .map(ServiceAssociation::networkArn)
+                .collect(Collectors.toSet());
+        return vpc.region().equals(account.region())
+                && lattice.view().vpcAssociations().stream()
+                        .anyMatch(association ->
+                                association.vpcId().equals(vpc.id()) && networks.contains(association.networkArn()));
+    }
+
+    URI endpoint(LatticeService service, int port) {
+        return dataPlane.endpoint(service.name(), port);
+    }
+}
