@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import weighbridge.alarm.Alarms;
 import weighbridge.config.InvalidConfigException;
 import weighbridge.config.ListenerConfig;
 import weighbridge.config.Reach;
@@ -74,8 +75,10 @@ public final class App {
         remark(context, config, folders);
         var network = new Network(config.network(), config.protect());
         var service = new Service(config.service().name(), network.id(), config.protect());
-        Map<String, Version> versions = versions(config, folders, service);
-        var targets = new Targets(versions);
+        var home = new Home(config.region(), config.account());
+        Map<String, Version> versions = versions(config, home, folders, service);
+        var alarms = Alarms.declare(config, context.stackName(), home, service, versions);
+        var targets = new Targets(versions, alarms);
         for (ListenerConfig listener : config.listeners()) {
             new Listener(config.service().name(), listener, service, targets, config.protect());
         }
@@ -98,8 +101,7 @@ public final class App {
         Reach.warnings(config).forEach(context.log()::warn);
     }
 
-    private static Map<String, Version> versions(StackConfig config, Folders folders, Service service) {
-        var home = new Home(config.region(), config.account());
+    private static Map<String, Version> versions(StackConfig config, Home home, Folders folders, Service service) {
         Map<String, Version> versions = new LinkedHashMap<>();
         for (VersionConfig version : config.versions()) {
             versions.put(version.name(), new Version(config.service().name(), version, home, folders, service));

@@ -38,7 +38,10 @@ final class AgreeingProvider implements Mocks {
             case "aws:vpclattice/targetGroup:TargetGroup",
                     "aws:vpclattice/serviceNetwork:ServiceNetwork",
                     "aws:ram/resourceShare:ResourceShare",
-                    "aws:iam/role:Role" -> Map.of("arn", "arn:" + args.name);
+                    "aws:iam/role:Role",
+                    "aws:cloudwatch/metricAlarm:MetricAlarm",
+                    "aws:sns/topic:Topic" -> Map.of("arn", "arn:" + args.name);
+            case "aws:kms/key:Key" -> Map.of("arn", "arn:" + args.name, "keyId", "key:" + args.name);
             case "aws:lambda/function:Function" ->
                 Map.of("version", "1", "qualifiedArn", "arn:" + args.name + ":1", "codeSha256", CODE_SHA256);
             default -> Map.of();

@@ -54,7 +54,7 @@ public final class Listener extends ComponentResource {
                 CustomResourceOptions.builder()
                         .parent(this)
                         .protect(protect)
-                        .dependsOn(targets.registrations(config.defaultAction()))
+                        .dependsOn(targets.before(config.defaultAction()))
                         .build());
     }
 
@@ -85,7 +85,7 @@ public final class Listener extends ComponentResource {
                 .parent(this)
                 .replaceOnChanges("priority")
                 .deleteBeforeReplace(true)
-                .dependsOn(targets.registrations(rule.action()))
+                .dependsOn(targets.before(rule.action()))
                 .build();
     }
 

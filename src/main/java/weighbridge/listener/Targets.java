@@ -5,12 +5,13 @@ import com.pulumi.resources.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import weighbridge.alarm.Alarms;
 import weighbridge.config.Action;
 import weighbridge.split.WeightedTarget;
 import weighbridge.version.Version;
 
-/** The versions that actions may forward to, by name. */
-public record Targets(Map<String, Version> versions) {
+/** The versions that actions may forward to, by name, and the alarms that watch them. */
+public record Targets(Map<String, Version> versions, Alarms alarms) {
     public Targets {
         versions = Map.copyOf(versions);
     }
@@ -21,12 +22,14 @@ public record Targets(Map<String, Version> versions) {
     }
 
     /**
-     * What must stand before the action may send a request: the registration of every version with traffic. An action
-     * refers to target groups alone, so the engine would otherwise not wait for what is in them.
+     * What must stand before the action may send a request: the registration and the alarms of every version with traffic.
+     * An action refers to target groups alone, so the engine would otherwise not wait for what is in them.
      */
-    List<Resource> registrations(Action action) {
+    List<Resource> before(Action action) {
         return withTraffic(action)
-                .map(target -> versions.get(target.version()).registration())
+                .map(WeightedTarget::version)
+                .flatMap(version ->
+                        Stream.concat(Stream.of(versions.get(version).registration()), alarms.of(version).stream()))
                 .toList();
     }
 

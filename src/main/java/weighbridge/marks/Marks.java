@@ -21,6 +21,9 @@ public final class Marks {
     public static final String STABLE = "weighbridge:stable";
     public static final String PREVIOUS = "weighbridge:previous";
     public static final String VERSION = "weighbridge:version";
+    public static final String ROLE = "weighbridge:role";
+
+    private static final String ROLLBACK_ALARM = "rollback-alarm";
 
     private Marks() {}
 
@@ -42,6 +45,17 @@ public final class Marks {
     /** The marks of a version's target group. */
     public static Map<String, String> ofTargetGroup(String service, String version) {
         return Map.of(SERVICE, service, VERSION, version);
+    }
+
+    /**
+     * The marks of an alarm on a version.
+     *
+     * @param rollback whether it takes the version out of traffic
+     */
+    public static Map<String, String> ofAlarm(String service, String version, boolean rollback) {
+        return rollback
+                ? Map.of(SERVICE, service, VERSION, version, ROLE, ROLLBACK_ALARM)
+                : Map.of(SERVICE, service, VERSION, version);
     }
 
     private static Map<String, String> ofForward(String service, String name, Action.Forward forward) {

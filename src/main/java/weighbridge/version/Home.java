@@ -8,8 +8,13 @@ package weighbridge.version;
  */
 public record Home(String region, String account) {
     /** An ARN of this account and Region. */
-    String arn(String product, String resource) {
+    public String arn(String product, String resource) {
         return "arn:" + partition() + ":" + product + ":" + region + ":" + account + ":" + resource;
+    }
+
+    /** The account as a principal: everyone in it whom IAM there allows. */
+    public String accountPrincipal() {
+        return "arn:" + partition() + ":iam::" + account + ":root";
     }
 
     /** AWS keeps China and GovCloud apart from the rest (AWS General Reference, "Amazon Resource Names"). */

@@ -29,6 +29,7 @@ public final class Version extends ComponentResource {
     private final String service;
     private final VersionConfig config;
     private final String resourceName;
+    private final NumberedFunction function;
     private final TargetGroup targetGroup;
     private final TargetGroupAttachment registration;
 
@@ -45,9 +46,9 @@ public final class Version extends ComponentResource {
         this.service = serviceName;
         this.config = config;
         this.resourceName = serviceName + "/" + config.name();
-        NumberedFunction function = function(home, folders);
+        this.function = function(home, folders);
         this.targetGroup = targetGroup();
-        this.registration = register(function, permit(function));
+        this.registration = register(permit());
         registerOutputs(Map.of("targetGroup", targetGroup.id(), "function", function.arn()));
     }
 
@@ -61,6 +62,16 @@ public final class Version extends ComponentResource {
     /** The id of the version's target group, {@code tg-…}. */
     public Output<String> targetGroupId() {
         return targetGroup.id();
+    }
+
+    /** The name of the version's function, without its number. */
+    public Output<String> functionName() {
+        return function.name();
+    }
+
+    /** The number of the version's function. */
+    public Output<String> functionNumber() {
+        return function.number();
     }
 
     /** Stands once the function is in the target group and may be invoked through it. */
@@ -92,7 +103,7 @@ public final class Version extends ComponentResource {
     }
 
     /** One statement a target group. AWS would refuse a second one of the same id, so the old one goes first. */
-    private Permission permit(NumberedFunction function) {
+    private Permission permit() {
         return new Permission(
                 resourceName,
                 PermissionArgs.builder()
@@ -107,7 +118,7 @@ public final class Version extends ComponentResource {
     }
 
     /** A target group takes one function, so the old one goes first where it ever changes. */
-    private TargetGroupAttachment register(NumberedFunction function, Permission permission) {
+    private TargetGroupAttachment register(Permission permission) {
         return new TargetGroupAttachment(
                 resourceName,
                 TargetGroupAttachmentArgs.builder()

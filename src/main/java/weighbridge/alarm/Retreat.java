@@ -1,0 +1,65 @@
+package weighbridge.alarm;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import weighbridge.config.Action;
+import weighbridge.config.ListenerConfig;
+import weighbridge.config.RuleConfig;
+import weighbridge.split.WeightedTarget;
+
+/**
+ * Where a version's requests go when it is taken out of traffic.
+ *
+ * @param to the versions that take them over, in the order of their names: one where all actions agree; none where nothing is left to fall back to
+ */
+record Retreat(List<String> to) {
+    /** From stable to the one before it, from any other version to stable; of the actions that know the version, else of all. */
+    static Retreat of(String version, List<ListenerConfig> listeners) {
+        List<Action.Forward> all = listeners.stream().flatMap(Retreat::forwards).toList();
+        List<Action.Forward> its =
+                all.stream().filter(forward -> knows(forward, version)).toList();
+        return new Retreat((its.isEmpty() ? all : its)
+                .stream()
+                        .flatMap(forward -> fallback(forward, version).stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /**
+     * What to do, in one sentence or two.
+     *
+     * @param stack the name of the stack
+     */
+    String instruction(String stack) {
+        if (to.isEmpty()) {
+            return "No version is kept to fall back to: deploy a mended one as a new version (docs/alarms.md).";
+        }
+        String change = to.size() == 1
+                ? "set weighbridge:traffic: { " + to.get(0) + ": 100 }"
+                : "give its weight to the stable version of each action (" + String.join(" or ", to) + ")";
+        return "To take it out of traffic, %s in Pulumi.%s.yaml, likewise in listeners and rules with traffic of their own, and run ./weighbridge up -s %s (docs/alarms.md)."
+                .formatted(change, stack, stack);
+    }
+
+    private static Stream<Action.Forward> forwards(ListenerConfig listener) {
+        return Stream.concat(
+                        Stream.of(listener.defaultAction()),
+                        listener.rules().stream().map(RuleConfig::action))
+                .filter(Action.Forward.class::isInstance)
+                .map(Action.Forward.class::cast);
+    }
+
+    private static boolean knows(Action.Forward forward, String version) {
+        return forward.stable().equals(version)
+                || forward.previous().equals(Optional.of(version))
+                || forward.split().withTraffic().stream()
+                        .map(WeightedTarget::version)
+                        .anyMatch(version::equals);
+    }
+
+    private static Optional<String> fallback(Action.Forward forward, String version) {
+        return forward.stable().equals(version) ? forward.previous() : Optional.of(forward.stable());
+    }
+}
