@@ -5,21 +5,26 @@ import java.util.Optional;
 
 /** Where a version's code is read from when the version is created. */
 public sealed interface Code {
-    /** SHA-256 of the artifact in lower-case hexadecimal, where the config states one. */
+    /** SHA-256 of the code in lower-case hexadecimal, where the config states one. */
     Optional<String> sha256();
 
-    /** A zip or jar file, relative to the folder of {@code Pulumi.yaml}. */
-    record LocalFile(Path file, Optional<String> sha256) implements Code {
+    /** Code on this machine, relative to the folder of {@code Pulumi.yaml}. */
+    sealed interface Local extends Code {
+        Path path();
+    }
+
+    /** A zip or jar file. Its SHA-256 is that of the file. */
+    record LocalFile(Path path, Optional<String> sha256) implements Local {
         public LocalFile {
-            Valid.require(!file.isAbsolute(), "code file " + file + " is not relative");
+            Valid.require(!path.isAbsolute(), "code file " + path + " is not relative");
             requireSha256(sha256);
         }
     }
 
-    /** A folder with the unpacked code, relative to the folder of {@code Pulumi.yaml}. */
-    record Directory(Path directory, Optional<String> sha256) implements Code {
+    /** A folder with the unpacked code. Its SHA-256 is that of {@link Artifacts#digestCommand}. */
+    record Directory(Path path, Optional<String> sha256) implements Local {
         public Directory {
-            Valid.require(!directory.isAbsolute(), "code directory " + directory + " is not relative");
+            Valid.require(!path.isAbsolute(), "code directory " + path + " is not relative");
             requireSha256(sha256);
         }
     }

@@ -9,24 +9,25 @@ import com.pulumi.aws.iam.RolePolicyArgs;
 import com.pulumi.aws.lambda.Function;
 import com.pulumi.aws.lambda.FunctionArgs;
 import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
+import com.pulumi.aws.lambda.inputs.FunctionVpcConfigArgs;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import weighbridge.config.Code;
 import weighbridge.config.Variable;
 import weighbridge.config.VersionConfig.Built;
+import weighbridge.config.VpcConfig;
 
 /** A function of its own for one version, with the log group and the role it needs. */
 final class BuiltFunction {
-    /** Days that a version's logs are kept. */
-    static final int LOG_RETENTION = 30;
-
     /** Lambda allows 64 characters in a function's name, IAM in a role's (their API references). */
     private static final int LONGEST_NAME = 64;
 
@@ -51,7 +52,9 @@ final class BuiltFunction {
     static NumberedFunction declare(String service, Built config, Home home, Artifact artifact, Resource parent) {
         var built = new BuiltFunction(service, config, home, parent);
         Role role = built.role(service);
-        Function function = built.function(artifact, role, built.logGroup(), built.policy(role));
+        List<Resource> before = new ArrayList<>(List.of(built.logGroup(), built.mayLog(role)));
+        config.vpc().ifPresent(vpc -> before.add(built.mayReach(vpc, role)));
+        Function function = built.function(artifact, role, before);
         return new NumberedFunction(function.name(), function.version(), built.checkedArn(function));
     }
 
@@ -60,7 +63,7 @@ final class BuiltFunction {
                 resourceName,
                 LogGroupArgs.builder()
                         .name(logGroupName())
-                        .retentionInDays(LOG_RETENTION)
+                        .retentionInDays(config.logRetention())
                         .build(),
                 child().build());
     }
@@ -77,28 +80,46 @@ final class BuiltFunction {
                 child().build());
     }
 
-    private RolePolicy policy(Role role) {
+    private RolePolicy mayLog(Role role) {
+        return policy(resourceName, "logs", role, ExecutionRole.logs(home.arn("logs", "log-group:" + logGroupName())));
+    }
+
+    private RolePolicy mayReach(VpcConfig vpc, Role role) {
+        String document = ExecutionRole.network(home, vpc, home.arn("lambda", "function:" + name));
+        return policy(resourceName + "/network", "network", role, document);
+    }
+
+    private RolePolicy policy(String resource, String policyName, Role role, String document) {
         return new RolePolicy(
-                resourceName,
+                resource,
                 RolePolicyArgs.builder()
-                        .name("logs")
+                        .name(policyName)
                         .role(role.name())
-                        .policy(ExecutionRole.policy(home.arn("logs", "log-group:" + logGroupName())))
+                        .policy(document)
                         .build(),
                 child().build());
     }
 
-    /** It waits for group and policy, so that its first request is logged and makes no group of its own. */
-    private Function function(Artifact artifact, Role role, Resource... before) {
+    /**
+     * It waits for group and rights, so that its first request is logged and makes no group of its own, and so that Lambda
+     * may make its network interfaces, which it checks at once.
+     */
+    private Function function(Artifact artifact, Role role, List<Resource> before) {
         var args = FunctionArgs.builder()
                 .name(name)
                 .role(role.arn())
                 .handler(config.handler())
                 .runtime(config.runtime())
+                .architectures(config.architecture().id())
                 .memorySize(config.memory())
                 .timeout(config.timeout())
                 .publish(true);
         artifact.giveTo(args);
+        config.vpc()
+                .ifPresent(vpc -> args.vpcConfig(FunctionVpcConfigArgs.builder()
+                        .subnetIds(vpc.subnets())
+                        .securityGroupIds(vpc.securityGroups())
+                        .build()));
         if (!config.environment().isEmpty()) {
             args.environment(FunctionEnvironmentArgs.builder()
                     .variables(variables(config.environment()))
@@ -107,7 +128,9 @@ final class BuiltFunction {
         return new Function(
                 resourceName,
                 args.build(),
-                child().dependsOn(before).ignoreChanges(FROZEN).build());
+                child().dependsOn(before.toArray(Resource[]::new))
+                        .ignoreChanges(FROZEN)
+                        .build());
     }
 
     /** Secret as a whole as soon as one of them is, so that the state holds all of them encrypted. */

@@ -9,7 +9,16 @@ package weighbridge.version;
 public record Home(String region, String account) {
     /** An ARN of this account and Region. */
     public String arn(String product, String resource) {
-        return "arn:" + partition() + ":" + product + ":" + region + ":" + account + ":" + resource;
+        return arnOf(account, product, resource);
+    }
+
+    /** A pattern for ARNs of this Region in any account, for what other accounts may share with this one. */
+    String arnOfAnyAccount(String product, String resource) {
+        return arnOf("*", product, resource);
+    }
+
+    private String arnOf(String owner, String product, String resource) {
+        return "arn:" + partition() + ":" + product + ":" + region + ":" + owner + ":" + resource;
     }
 
     /** The account as a principal: everyone in it whom IAM there allows. */

@@ -2,6 +2,8 @@ package weighbridge.version;
 
 import com.pulumi.aws.lambda.Permission;
 import com.pulumi.aws.lambda.PermissionArgs;
+import com.pulumi.aws.lambda.ProvisionedConcurrencyConfig;
+import com.pulumi.aws.lambda.ProvisionedConcurrencyConfigArgs;
 import com.pulumi.aws.vpclattice.TargetGroup;
 import com.pulumi.aws.vpclattice.TargetGroupArgs;
 import com.pulumi.aws.vpclattice.TargetGroupAttachment;
@@ -15,6 +17,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import weighbridge.config.VersionConfig;
 import weighbridge.marks.Marks;
 import weighbridge.service.Service;
@@ -48,7 +51,7 @@ public final class Version extends ComponentResource {
         this.resourceName = serviceName + "/" + config.name();
         this.function = function(home, folders);
         this.targetGroup = targetGroup();
-        this.registration = register(permit());
+        this.registration = register(permit(), warmed());
         registerOutputs(Map.of("targetGroup", targetGroup.id(), "function", function.arn()));
     }
 
@@ -74,7 +77,7 @@ public final class Version extends ComponentResource {
         return function.number();
     }
 
-    /** Stands once the function is in the target group and may be invoked through it. */
+    /** Stands once the function is kept as warm as it should be, is in the target group and may be invoked through it. */
     public Resource registration() {
         return registration;
     }
@@ -95,7 +98,7 @@ public final class Version extends ComponentResource {
                         .name(TargetGroupName.of(service, config.name()))
                         .type("LAMBDA")
                         .config(TargetGroupConfigArgs.builder()
-                                .lambdaEventStructureVersion("V2")
+                                .lambdaEventStructureVersion(config.events().name())
                                 .build())
                         .tags(Marks.ofTargetGroup(service, config.name()))
                         .build(),
@@ -117,8 +120,26 @@ public final class Version extends ComponentResource {
                 child().deleteBeforeReplace(true).build());
     }
 
+    /**
+     * Provisioned concurrency sits on the numbered version and counts as ready once Lambda has started every environment, so
+     * what waits for it meets no cold start, and code that does not start gets no request.
+     */
+    private Optional<ProvisionedConcurrencyConfig> warmed() {
+        if (config.warm().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ProvisionedConcurrencyConfig(
+                resourceName,
+                ProvisionedConcurrencyConfigArgs.builder()
+                        .functionName(function.name())
+                        .qualifier(function.number())
+                        .provisionedConcurrentExecutions(config.warm().getAsInt())
+                        .build(),
+                child().build()));
+    }
+
     /** A target group takes one function, so the old one goes first where it ever changes. */
-    private TargetGroupAttachment register(Permission permission) {
+    private TargetGroupAttachment register(Permission permission, Optional<ProvisionedConcurrencyConfig> warmed) {
         return new TargetGroupAttachment(
                 resourceName,
                 TargetGroupAttachmentArgs.builder()
@@ -127,7 +148,10 @@ public final class Version extends ComponentResource {
                                 .id(function.arn())
                                 .build())
                         .build(),
-                child().dependsOn(permission).deleteBeforeReplace(true).build());
+                child().dependsOn(Stream.concat(Stream.of(permission), warmed.stream())
+                                .toArray(Resource[]::new))
+                        .deleteBeforeReplace(true)
+                        .build());
     }
 
     private CustomResourceOptions.Builder child() {

@@ -7,16 +7,19 @@ import com.pulumi.asset.FileArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import weighbridge.Declared;
+import weighbridge.config.Artifacts;
 import weighbridge.config.Code;
 import weighbridge.config.Variable;
 import weighbridge.config.VersionConfig;
 import weighbridge.config.VersionConfig.Built;
+import weighbridge.config.VpcConfig;
 
 class BuiltFunctionTest {
     private static final String FUNCTION = "aws:lambda/function:Function";
@@ -37,6 +40,7 @@ class BuiltFunctionTest {
                 .containsEntry("name", "orders-v9")
                 .containsEntry("handler", "weighbridge.orders.OrdersHandler")
                 .containsEntry("runtime", "java21")
+                .containsEntry("architectures", List.of("arm64"))
                 .containsEntry("memorySize", 512.0)
                 .containsEntry("timeout", 10.0)
                 .containsEntry("publish", true)
@@ -66,7 +70,7 @@ class BuiltFunctionTest {
         var declared = declared(file(Optional.empty()));
 
         assertThat(declared.one("aws:cloudwatch/logGroup:LogGroup", "orders/v9").inputs())
-                .isEqualTo(Map.of("name", "/aws/lambda/orders-v9", "retentionInDays", 30.0));
+                .isEqualTo(Map.of("name", "/aws/lambda/orders-v9", "retentionInDays", 90.0));
         assertThat(declared.one("aws:iam/role:Role", "orders/v9").inputs())
                 .containsOnlyKeys("name", "assumeRolePolicy")
                 .containsEntry("name", "orders-v9-eu-west-1");
@@ -79,6 +83,49 @@ class BuiltFunctionTest {
                               "Effect": "Allow",
                               "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
                               "Resource": "arn:aws:logs:eu-west-1:111122223333:log-group:/aws/lambda/orders-v9:*"
+                            }
+                          ]
+                        }
+                        """);
+    }
+
+    @Test
+    void a_function_in_a_vpc_may_keep_its_network_interfaces_and_its_code_may_not() throws IOException {
+        built();
+        var vpc = new VpcConfig(List.of("subnet-0a1b2c3d"), List.of("sg-0a1b2c3d"));
+
+        var declared = declared(file(Optional.empty()), Optional.of(vpc));
+
+        var function = declared.one(FUNCTION, "orders/v9");
+        assertThat(function.at("vpcConfig.subnetIds")).isEqualTo(List.of("subnet-0a1b2c3d"));
+        assertThat(function.at("vpcConfig.securityGroupIds")).isEqualTo(List.of("sg-0a1b2c3d"));
+        assertThat(function.dependsOn()).contains("aws:iam/rolePolicy:RolePolicy orders/v9/network");
+        assertThat(declared.one("aws:iam/rolePolicy:RolePolicy", "orders/v9/network")
+                        .at("policy"))
+                .isEqualTo("""
+                        {
+                          "Version": "2012-10-17",
+                          "Statement": [
+                            {
+                              "Effect": "Allow",
+                              "Action": ["ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets"],
+                              "Resource": "*"
+                            },
+                            {
+                              "Effect": "Allow",
+                              "Action": [
+                                "ec2:CreateNetworkInterface",
+                                "ec2:DeleteNetworkInterface",
+                                "ec2:AssignPrivateIpAddresses",
+                                "ec2:UnassignPrivateIpAddresses"
+                              ],
+                              "Resource": ["arn:aws:ec2:eu-west-1:111122223333:*/*", "arn:aws:ec2:eu-west-1:*:subnet/subnet-0a1b2c3d", "arn:aws:ec2:eu-west-1:*:security-group/sg-0a1b2c3d"]
+                            },
+                            {
+                              "Effect": "Deny",
+                              "Action": "ec2:*",
+                              "Resource": "*",
+                              "Condition": { "ArnEquals": { "lambda:SourceFunctionArn": "arn:aws:lambda:eu-west-1:111122223333:function:orders-v9" } }
                             }
                           ]
                         }
@@ -122,10 +169,26 @@ class BuiltFunctionTest {
 
         assertThat(declared(code).one(FUNCTION, "orders/v9").inputs()).doesNotContainKey("code");
         assertThat(new Artifact(Folders.of(folder), code).remark("v9"))
-                .contains("v9: artifacts/orders-9.jar has SHA-256 " + EMPTY_SHA256 + ", stack config says "
-                        + OTHER_SHA256
-                        + ", so it is not used. If v9 is deployed, nothing changes: put new code into a new version."
-                        + " If it is not, build it again or correct sha256.");
+                .contains(
+                        "v9: artifacts/orders-9.jar has SHA-256 " + EMPTY_SHA256 + ", stack config says "
+                                + OTHER_SHA256
+                                + ", so it is not used. If v9 is deployed, nothing changes: put new code into a new version."
+                                + " If it is not, build it again or correct sha256; this prints it: sha256sum artifacts/orders-9.jar");
+    }
+
+    @Test
+    void a_folder_is_code_too_while_it_has_the_stated_digest() throws IOException {
+        Path built = Files.createDirectories(folder.resolve("build/9"));
+        var code = new Code.Directory(Path.of("build/9"), Optional.of(OTHER_SHA256));
+
+        assertThat(new Artifact(Folders.of(folder), code).remark("v9"))
+                .contains("v9: build/9 is not here, or no file is in it. If v9 is deployed, nothing changes."
+                        + " If it is not, build it first.");
+        Files.createFile(built.resolve("a"));
+        assertThat(declared(code).one(FUNCTION, "orders/v9").inputs()).doesNotContainKey("code");
+        var right = new Code.Directory(Path.of("build/9"), Artifacts.sha256(code, built));
+        assertThat(declared(right).one(FUNCTION, "orders/v9").inputs().get("code"))
+                .isInstanceOf(FileArchive.class);
     }
 
     /** A deployed version's file is gone from a fresh clone. */
@@ -136,7 +199,7 @@ class BuiltFunctionTest {
         assertThat(declared(code).one(FUNCTION, "orders/v9").inputs()).doesNotContainKey("code");
         assertThat(new Artifact(Folders.of(folder), code).remark("v9"))
                 .contains("v9: artifacts/orders-9.jar is not here. If v9 is deployed, nothing changes."
-                        + " If it is not, build the file first.");
+                        + " If it is not, build it first.");
     }
 
     @Test
@@ -177,21 +240,29 @@ class BuiltFunctionTest {
     }
 
     private Declared declared(Code code) {
-        return Declared.by(aStack().add(version(code)).build(), Folders.of(folder));
+        return declared(code, Optional.empty());
+    }
+
+    private Declared declared(Code code, Optional<VpcConfig> vpc) {
+        return Declared.by(aStack().add(version(code, vpc)).build(), Folders.of(folder));
     }
 
     private static Built version(Code code) {
+        return version(code, Optional.empty());
+    }
+
+    private static Built version(Code code, Optional<VpcConfig> vpc) {
         return new Built(
                 "v9",
                 code,
                 "weighbridge.orders.OrdersHandler",
                 "java21",
-                VersionConfig.Architecture.X86_64,
+                VersionConfig.Architecture.ARM64,
                 512,
                 10,
-                Optional.empty(),
+                vpc,
                 Map.of("GREETING", new Variable.Plain("hello")),
-                30,
+                90,
                 VersionConfig.Events.V2,
                 OptionalInt.empty());
     }

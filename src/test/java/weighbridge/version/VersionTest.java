@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static weighbridge.Stacks.aStack;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import weighbridge.Declared;
+import weighbridge.config.VersionConfig;
 
 class VersionTest {
     private static final String TARGET_GROUP = "aws:vpclattice/targetGroup:TargetGroup";
     private static final String REGISTRATION = "aws:vpclattice/targetGroupAttachment:TargetGroupAttachment";
     private static final String PERMISSION = "aws:lambda/permission:Permission";
+
+    private static final String WARM = "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig";
 
     private final Declared declared = Declared.by(aStack().build());
 
@@ -74,5 +78,31 @@ class VersionTest {
         assertThat(declared.one(TARGET_GROUP, "orders/v7").parent()).isEqualTo("weighbridge:index:Version orders/v7");
         assertThat(declared.one("weighbridge:index:Version", "orders/v7").parent())
                 .isEqualTo("weighbridge:index:Service orders");
+    }
+
+    @Test
+    void the_event_format_is_the_versions_own() {
+        assertThat(withWarm().one(TARGET_GROUP, "orders/v9").at("config.lambdaEventStructureVersion"))
+                .isEqualTo("V1");
+    }
+
+    @Test
+    void a_warm_version_is_registered_once_its_number_is_warm() {
+        var declared = withWarm();
+
+        assertThat(declared.one(WARM, "orders/v9").inputs())
+                .isEqualTo(Map.of("functionName", "orders", "qualifier", "9", "provisionedConcurrentExecutions", 2.0));
+        assertThat(declared.one(REGISTRATION, "orders/v9").dependsOn())
+                .containsExactlyInAnyOrder(PERMISSION + " orders/v9", WARM + " orders/v9");
+        assertThat(declared.keys()).doesNotContain(WARM + " orders/v7");
+    }
+
+    private static Declared withWarm() {
+        var v9 = new VersionConfig.Published(
+                "v9",
+                "arn:aws:lambda:eu-west-1:111122223333:function:orders:9",
+                VersionConfig.Events.V1,
+                OptionalInt.of(2));
+        return Declared.by(aStack().add(v9).build());
     }
 }

@@ -15,10 +15,6 @@ import weighbridge.simulator.iam.Iam;
 public final class Functions {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9-_]{1,64}");
 
-    /** What Lambda asks the role for, in the order asked ("Giving Lambda functions access to resources in a VPC"). */
-    private static final List<String> INTERFACE_RIGHTS =
-            List.of("CreateNetworkInterface", "DescribeNetworkInterfaces", "DeleteNetworkInterface");
-
     private final Map<String, LambdaFunction> held = new LinkedHashMap<>();
     private final Account account;
     private final Clock clock;
@@ -124,12 +120,18 @@ public final class Functions {
     private void requireVpc(String operation, String role, VpcSettings vpc) {
         requireIds(operation, "subnetIds", vpc.subnets(), "subnet-[0-9a-z]*", 16);
         requireIds(operation, "securityGroupIds", vpc.securityGroups(), "sg-[0-9a-zA-Z]*", 5);
-        for (String right : INTERFACE_RIGHTS) {
-            if (!iam.allows(role, "ec2:" + right, "*")) {
-                throw Service.LAMBDA.invalid(
-                        operation,
-                        "The provided execution role does not have permissions to call " + right + " on EC2");
-            }
+        requireRight(operation, role, "CreateNetworkInterface", account.arn("ec2", "network-interface/*"));
+        vpc.subnets()
+                .forEach(id ->
+                        requireRight(operation, role, "CreateNetworkInterface", account.arn("ec2", "subnet/" + id)));
+        requireRight(operation, role, "DescribeNetworkInterfaces", "*");
+        requireRight(operation, role, "DeleteNetworkInterface", account.arn("ec2", "network-interface/*"));
+    }
+
+    private void requireRight(String operation, String role, String right, String resource) {
+        if (!iam.allows(role, "ec2:" + right, resource)) {
+            throw Service.LAMBDA.invalid(
+                    operation, "The provided execution role does not have permissions to call " + right + " on EC2");
         }
     }
 
