@@ -37,7 +37,9 @@ final class LauncherTest {
                 .containsExactly(
                         "Pulumi.dev.yaml: right",
                         "Pulumi.prod.yaml: right",
-                        "examples/from-code/Pulumi.dev.yaml: right");
+                        "examples/from-code/Pulumi.dev.yaml: right",
+                        "examples/shared-network/guest/Pulumi.dev.yaml: right",
+                        "examples/shared-network/owner/Pulumi.dev.yaml: right");
     }
 
     @Test
