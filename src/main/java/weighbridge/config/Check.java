@@ -8,6 +8,7 @@ interface Check {
     /** All of them. */
     List<Check> ALL = List.of(
             new NetworkCheck(),
+            new SharingCheck(),
             new AccessCheck(),
             new DomainCheck(),
             new SecretsCheck(),
