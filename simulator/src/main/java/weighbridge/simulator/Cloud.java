@@ -1,6 +1,7 @@
 package weighbridge.simulator;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import weighbridge.simulator.acm.Certificates;
 import weighbridge.simulator.aws.Account;
@@ -11,6 +12,7 @@ import weighbridge.simulator.dataplane.RequestObserver;
 import weighbridge.simulator.dataplane.Routes;
 import weighbridge.simulator.dataplane.RoutingTable;
 import weighbridge.simulator.dataplane.ServedRequest;
+import weighbridge.simulator.firehose.Streams;
 import weighbridge.simulator.iam.Iam;
 import weighbridge.simulator.lambda.Lambda;
 import weighbridge.simulator.lattice.Lattice;
@@ -27,6 +29,7 @@ final class Cloud implements Routes, FunctionInvoker, RequestObserver {
     private final World world;
     private final Aws aws;
     private final Site site;
+    private final LogDelivery logDelivery;
     private volatile RoutingTable routes;
 
     Cloud(SimulatorOptions options) {
@@ -37,9 +40,19 @@ final class Cloud implements Routes, FunctionInvoker, RequestObserver {
         Iam iam = new Iam(account, ids, clock);
         Logs logs = new Logs(account);
         Lambda lambda = new Lambda(account, clock, iam, logs);
+        Objects objects = new Objects();
+        Streams streams = new Streams(account);
+        this.logDelivery = new LogDelivery(account, clock, logs, objects, streams);
         Certificates certificates = new Certificates(account);
         Lattice lattice = new Lattice(
-                account, ids, options.quotas(), clock, world.lattice(), lambda::exists, certificates::names);
+                account,
+                ids,
+                options.quotas(),
+                clock,
+                world.lattice(),
+                lambda::exists,
+                certificates::names,
+                logDelivery);
         Ram ram = new Ram(account, ids, world.shares(), lattice.networks()::owns);
         this.aws = new Aws(
                 account,
@@ -48,7 +61,8 @@ final class Cloud implements Routes, FunctionInvoker, RequestObserver {
                 lambda,
                 iam,
                 logs,
-                new Objects(),
+                objects,
+                streams,
                 ram,
                 certificates,
                 world.dns().route53(),
@@ -98,9 +112,17 @@ final class Cloud implements Routes, FunctionInvoker, RequestObserver {
         return ((Lambda.Admission.Refused) admission).outcome();
     }
 
-    /** Metrics and access logs start here. */
     @Override
-    public void served(ServedRequest request) {}
+    public void served(ServedRequest request) {
+        world.read(() -> {
+            world.lattice().write(request);
+            return null;
+        });
+    }
+
+    List<String> accessLog(String destinationArn) {
+        return world.read(() -> logDelivery.delivered(destinationArn));
+    }
 
     private Lambda.Admission admit(Invocation invocation) {
         return world.read(() -> aws.lambda().admit(invocation));

@@ -134,6 +134,28 @@ public final class Operator {
                 () -> aws.iam().createRole(name, "/", trust, "", 3600, Map.of()).arn());
     }
 
+    /** Creates a log group that keeps its events for ever, and answers its ARN. */
+    public String createLogGroup(String name) {
+        return cloud.call(() -> aws.logs()
+                .create(name, 0, "STANDARD", Optional.empty(), Map.of())
+                .arn());
+    }
+
+    public void deleteLogGroup(String name) {
+        cloud.run(() -> aws.logs().delete(name));
+    }
+
+    /** Creates an empty bucket, and answers its ARN. */
+    public String createBucket(String name) {
+        cloud.run(() -> aws.objects().createBucket(name));
+        return "arn:" + aws.account().partition() + ":s3:::" + name;
+    }
+
+    /** Creates a Firehose delivery stream, and answers its ARN. */
+    public String createDeliveryStream(String name) {
+        return cloud.call(() -> aws.streams().create(name));
+    }
+
     /** Stores a version of an object in S3, and answers the version's id. */
     public String putObject(String bucket, String key, byte[] content) {
         return cloud.call(() -> aws.objects().put(bucket, key, content));

@@ -108,6 +108,15 @@ public final class Simulator implements AutoCloseable {
         return cloud.aws().logs().events(group);
     }
 
+    /**
+     * The lines of an access log, in the order written.
+     *
+     * @param destinationArn of a log group, a bucket or a delivery stream
+     */
+    public List<String> accessLog(String destinationArn) {
+        return cloud.accessLog(destinationArn);
+    }
+
     /** Whether nothing is left of what stacks made. What operators made does not count: functions published
      * elsewhere, S3 objects, certificates, hosted zones. Their records do, wherever in the world the stack is that made them. */
     public boolean isEmpty() {

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import weighbridge.simulator.dataplane.auth.Caller;
 
 /**
  * The JSON event that VPC Lattice hands to a function.
@@ -44,15 +45,16 @@ final class LatticeEvents {
         if (body.isBase64Encoded()) {
             event.addProperty("isBase64Encoded", true);
         }
-        event.add("requestContext", requestContext(service, group));
+        event.add("requestContext", requestContext(service, group, request));
         return event;
     }
 
-    private static JsonObject requestContext(RoutedService service, TargetGroup group) {
+    private static JsonObject requestContext(RoutedService service, TargetGroup group, LatticeRequest request) {
         String[] arn = service.arn().split(":", 6); // arn:partition:vpc-lattice:region:account:service/id
         JsonObject identity = new JsonObject();
         identity.addProperty(
                 "sourceVpcArn", "arn:" + arn[1] + ":ec2:" + arn[3] + ":" + arn[4] + ":vpc/vpc-00000000000000000");
+        request.caller().ifPresent(caller -> identify(identity, caller));
         JsonObject context = new JsonObject();
         context.addProperty("serviceNetworkArn", service.serviceNetworkArn().orElseThrow());
         context.addProperty("serviceArn", service.arn());
@@ -61,6 +63,13 @@ final class LatticeEvents {
         context.addProperty("region", arn[3]);
         context.addProperty("timeEpoch", Long.toString(microseconds()));
         return context;
+    }
+
+    private static void identify(JsonObject identity, Caller caller) {
+        identity.addProperty("type", "AWS_IAM");
+        identity.addProperty("principal", caller.user());
+        caller.organization().ifPresent(id -> identity.addProperty("principalOrgID", id));
+        caller.session().ifPresent(name -> identity.addProperty("sessionName", name));
     }
 
     private static JsonObject v1(LatticeRequest request) {

@@ -52,7 +52,8 @@ final class ListenerEndpoint implements HttpHandler {
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()),
                 headers,
                 body,
-                exchange.getRemoteAddress().getAddress().getHostAddress());
+                exchange.getRemoteAddress().getAddress().getHostAddress(),
+                Optional.empty());
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

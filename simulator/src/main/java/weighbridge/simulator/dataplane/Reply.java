@@ -1,5 +1,6 @@
 package weighbridge.simulator.dataplane;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,14 @@ record Reply(int status, Map<String, List<String>> headers, byte[] body) {
 
     static Reply failure(int status, String reason) {
         return new Reply(status, Map.of(REASON_HEADER, List.of(headerText(reason))), new byte[0]);
+    }
+
+    /** What network or service answer to a caller whom they do not let in, in AWS's words. */
+    static Reply denied(String message) {
+        return new Reply(
+                403,
+                Map.of(REASON_HEADER, List.of(headerText(message)), "content-type", List.of("text/plain")),
+                message.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A handler's message may hold line breaks, which a header must not. */

@@ -7,7 +7,7 @@ import weighbridge.simulator.dataplane.Action.FixedResponse;
 import weighbridge.simulator.dataplane.Action.Forward;
 import weighbridge.simulator.dataplane.Action.WeightedTargetGroup;
 
-/** The way of one request: listener → rule → target group → function → reply. */
+/** The way of one request: network and service let it in → listener → rule → target group → function → reply. */
 final class RequestFlow {
     /**
      * The user guide's "6 MB" for request body and response JSON, read as MiB.
@@ -39,8 +39,9 @@ final class RequestFlow {
             return Reply.failure(503, "service " + serviceName + " is in no service network: nobody can reach it");
         }
         long started = System.nanoTime();
-        Answer answer = act(table, service.get(), listener.get(), request);
-        observer.served(served(service.get(), listener.get(), request, answer, since(started)));
+        Admission admission = Admission.of(service.get(), listener.get(), request);
+        Answer answer = pass(table, service.get(), listener.get(), request, admission);
+        observer.served(ServedRequest.of(service.get(), listener.get(), request, admission, answer, since(started)));
         return answer.reply();
     }
 
@@ -48,22 +49,13 @@ final class RequestFlow {
         return Duration.ofNanos(System.nanoTime() - started);
     }
 
-    private static ServedRequest served(
-            RoutedService service, Listener listener, LatticeRequest request, Answer answer, Duration took) {
-        return new ServedRequest(
-                service,
-                listener,
-                answer.targetGroup(),
-                answer.atTarget(),
-                request.method(),
-                request.pathAndQuery(),
-                request.header("host").stream().findFirst(),
-                request.header("user-agent").stream().findFirst(),
-                request.remoteAddress(),
-                answer.reply().status(),
-                request.body().length,
-                answer.reply().body().length,
-                took);
+    /** Network and service judge before any rule does. */
+    private Answer pass(
+            RoutingTable table, RoutedService service, Listener listener, LatticeRequest request, Admission admission) {
+        return admission
+                .denial()
+                .map(denial -> Answer.own(Reply.denied(denial.message())))
+                .orElseGet(() -> act(table, service, listener, request.by(admission.caller())));
     }
 
     private Answer act(RoutingTable table, RoutedService service, Listener listener, LatticeRequest request) {

@@ -2,6 +2,8 @@ package weighbridge.simulator.dataplane;
 
 import java.time.Duration;
 import java.util.Optional;
+import weighbridge.simulator.dataplane.auth.Caller;
+import weighbridge.simulator.dataplane.auth.Gate;
 
 /**
  * What became of one request.
@@ -11,6 +13,8 @@ import java.util.Optional;
  * @param path as sent, with the query string
  * @param bytesReceived of the request's body
  * @param bytesSent of the answer's body
+ * @param caller who signed; empty also where neither network nor service asks for a signature
+ * @param denial empty where the request was let in
  * @param took from the request's arrival until its answer was ready
  */
 public record ServedRequest(
@@ -26,4 +30,32 @@ public record ServedRequest(
         int status,
         long bytesReceived,
         long bytesSent,
-        Duration took) {}
+        Optional<Caller> caller,
+        Optional<Gate.Denial> denial,
+        Duration took) {
+
+    static ServedRequest of(
+            RoutedService service,
+            Listener listener,
+            LatticeRequest request,
+            Admission admission,
+            Answer answer,
+            Duration took) {
+        return new ServedRequest(
+                service,
+                listener,
+                answer.targetGroup(),
+                answer.atTarget(),
+                request.method(),
+                request.pathAndQuery(),
+                request.header("host").stream().findFirst(),
+                request.header("user-agent").stream().findFirst(),
+                request.remoteAddress(),
+                answer.reply().status(),
+                request.body().length,
+                answer.reply().body().length,
+                admission.caller(),
+                admission.denial(),
+                took);
+    }
+}

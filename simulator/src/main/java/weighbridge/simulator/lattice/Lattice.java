@@ -13,11 +13,14 @@ import weighbridge.simulator.dataplane.RoutingTable;
 /** VPC Lattice in one account and Region. */
 public final class Lattice {
     private final LatticeStore store = new LatticeStore();
+    private final LatticeWorld world;
     private final ServiceNetworks networks;
     private final Services services;
     private final Listeners listeners;
     private final Rules rules;
     private final TargetGroups targetGroups;
+    private final AuthPolicies authPolicies;
+    private final AccessLogs accessLogs;
 
     /**
      * An empty one.
@@ -25,6 +28,7 @@ public final class Lattice {
      * @param world where other accounts may share their networks with this one
      * @param functionExists whether Lambda has a function of this ARN, qualifier included
      * @param certificateNames the names that a certificate of this account and Region is good for; empty where there is none
+     * @param destinations of access logs
      */
     public Lattice(
             Account account,
@@ -33,8 +37,8 @@ public final class Lattice {
             Clock clock,
             LatticeWorld world,
             Predicate<String> functionExists,
-            Function<String, Optional<List<String>>> certificateNames) {
-        world.add(account, store);
+            Function<String, Optional<List<String>>> certificateNames,
+            LogDestinations destinations) {
         Actions actions = new Actions(store, quotas);
         ReachableNetworks reachable = new ReachableNetworks(store, account, world);
         ServiceDomains domains = new ServiceDomains(world, account, certificateNames);
@@ -43,6 +47,10 @@ public final class Lattice {
         this.listeners = new Listeners(store, ids, quotas, actions, clock);
         this.rules = new Rules(store, ids, quotas, actions, listeners);
         this.targetGroups = new TargetGroups(store, account, ids, quotas, functionExists);
+        this.authPolicies = new AuthPolicies(store);
+        this.accessLogs = new AccessLogs(store, account, ids, clock, destinations);
+        this.world = world;
+        world.add(account, store, accessLogs);
     }
 
     public ServiceNetworks networks() {
@@ -65,6 +73,14 @@ public final class Lattice {
         return targetGroups;
     }
 
+    public AuthPolicies authPolicies() {
+        return authPolicies;
+    }
+
+    public AccessLogs accessLogs() {
+        return accessLogs;
+    }
+
     /** What is held now, copied. */
     public LatticeView view() {
         return LatticeView.of(store);
@@ -72,6 +88,6 @@ public final class Lattice {
 
     /** The same for the data plane. */
     public RoutingTable routes() {
-        return RoutingTables.of(store);
+        return RoutingTables.of(store, world);
     }
 }

@@ -14,7 +14,9 @@ public record LatticeView(
         List<ServiceAssociation> serviceAssociations,
         List<LatticeListener> listeners,
         List<LatticeRule> rules,
-        List<LatticeTargetGroup> targetGroups) {
+        List<LatticeTargetGroup> targetGroups,
+        List<LatticeAuthPolicy> authPolicies,
+        List<AccessLogSubscription> accessLogs) {
 
     static LatticeView of(LatticeStore store) {
         return new LatticeView(
@@ -24,7 +26,9 @@ public record LatticeView(
                 List.copyOf(store.serviceAssociations.values()),
                 List.copyOf(store.listeners.values()),
                 List.copyOf(store.rules.values()),
-                List.copyOf(store.targetGroups.values()));
+                List.copyOf(store.targetGroups.values()),
+                List.copyOf(store.authPolicies.values()),
+                List.copyOf(store.accessLogs.values()));
     }
 
     public boolean isEmpty() {
@@ -34,7 +38,9 @@ public record LatticeView(
                 && serviceAssociations.isEmpty()
                 && listeners.isEmpty()
                 && rules.isEmpty()
-                && targetGroups.isEmpty();
+                && targetGroups.isEmpty()
+                && authPolicies.isEmpty()
+                && accessLogs.isEmpty();
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import weighbridge.simulator.aws.Account;
+import weighbridge.simulator.dataplane.ServedRequest;
+import weighbridge.simulator.dataplane.auth.Gate;
 
 /**
  * VPC Lattice in all accounts and Regions. An association with another account's network is held where it was made; the
@@ -13,6 +15,7 @@ import weighbridge.simulator.aws.Account;
  */
 public final class LatticeWorld {
     private final Map<Account, LatticeStore> stores = new LinkedHashMap<>();
+    private final Map<Account, AccessLogs> accessLogs = new LinkedHashMap<>();
     private final BiPredicate<String, String> shared;
 
     /** @param shared whether an account, by id, may use another's network, by ARN */
@@ -20,13 +23,15 @@ public final class LatticeWorld {
         this.shared = shared;
     }
 
-    void add(Account account, LatticeStore store) {
+    void add(Account account, LatticeStore store, AccessLogs logs) {
         stores.put(account, store);
+        accessLogs.put(account, logs);
     }
 
     /** Forgets what an account held in a Region. */
     public void remove(Account account) {
         stores.remove(account);
+        accessLogs.remove(account);
     }
 
     boolean isShared(Account with, String networkArn) {
@@ -40,6 +45,20 @@ public final class LatticeWorld {
                 .flatMap(store -> store.getValue().networks.values().stream())
                 .filter(network -> network.arn().equals(arn))
                 .findFirst();
+    }
+
+    /** What a network of any account asks of a request that comes through it. */
+    Optional<Gate> gate(String networkArn) {
+        return stores.values().stream()
+                .flatMap(store -> store.networks.values().stream()
+                        .filter(network -> network.arn().equals(networkArn))
+                        .map(store::gate))
+                .findFirst();
+    }
+
+    /** Writes a line in every access log that covers the request: a shared network's owner sees it, too. */
+    public void write(ServedRequest request) {
+        accessLogs.values().forEach(logs -> logs.write(request));
     }
 
     /** Whether a service or VPC of any account is associated with a network. */

@@ -15,7 +15,8 @@ enum Lookup {
     RULE("rule", "rule", "ruleIdentifier"),
     TARGET_GROUP("targetgroup", "tg", "targetGroupIdentifier"),
     VPC_ASSOCIATION("servicenetworkvpcassociation", "snva", "serviceNetworkVpcAssociationIdentifier"),
-    SERVICE_ASSOCIATION("servicenetworkserviceassociation", "snsa", "serviceNetworkServiceAssociationIdentifier");
+    SERVICE_ASSOCIATION("servicenetworkserviceassociation", "snsa", "serviceNetworkServiceAssociationIdentifier"),
+    ACCESS_LOG_SUBSCRIPTION("accesslogsubscription", "als", "accessLogSubscriptionIdentifier");
 
     private final String kind;
     private final String member;

@@ -85,6 +85,7 @@ public final class ServiceNetworks {
             throw Service.LATTICE.conflict(
                     operation, "Service network " + network.id() + " has associations: delete them first");
         }
+        store.dropRelated(network.id());
         store.networks.remove(network.id());
     }
 

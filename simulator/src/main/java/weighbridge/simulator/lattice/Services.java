@@ -117,6 +117,7 @@ public final class Services {
         }
         store.rules.values().removeIf(rule -> rule.serviceId().equals(service.id()));
         store.listeners.values().removeIf(listener -> listener.serviceId().equals(service.id()));
+        store.dropRelated(service.id());
         store.services.remove(service.id());
     }
 

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import weighbridge.simulator.dataplane.Action.Forward;
 import weighbridge.simulator.dataplane.Action.WeightedTargetGroup;
 import weighbridge.simulator.dataplane.TargetGroup.EventStructure;
+import weighbridge.simulator.dataplane.auth.Gate;
 
 /** A service {@code orders} with one listener on port 443, served over real HTTP; every test alters one thing of it. */
 final class ServedService implements AutoCloseable {
@@ -31,6 +32,7 @@ final class ServedService implements AutoCloseable {
     private final Map<String, Function<byte[], InvokeOutcome>> functions = new ConcurrentHashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final DataPlane plane;
+    private List<Gate> gates = List.of();
     private volatile RoutingTable table = RoutingTable.of(List.of(), List.of());
 
     ServedService(long seed) {
@@ -53,7 +55,8 @@ final class ServedService implements AutoCloseable {
 
     ServedService deploy(EventStructure structure, Optional<String> network, Action defaultAction, Rule... rules) {
         Listener listener = new Listener("https", 443, Listener.Protocol.HTTPS, defaultAction, Arrays.asList(rules));
-        RoutedService service = new RoutedService("orders", LATTICE + "service/svc-1", network, List.of(listener));
+        RoutedService service =
+                new RoutedService("orders", LATTICE + "service/svc-1", network, gates, List.of(listener));
         table = RoutingTable.of(
                 List.of(service),
                 List.of(
@@ -61,6 +64,12 @@ final class ServedService implements AutoCloseable {
                         group(structure, "tg-8", Optional.of(FUNCTION + "8")),
                         group(structure, "tg-9", Optional.of(FUNCTION + "9")),
                         group(structure, "tg-empty", Optional.empty())));
+        return this;
+    }
+
+    /** What network and service ask from the next deployment on. */
+    ServedService guarded(Gate... gates) {
+        this.gates = List.of(gates);
         return this;
     }
 

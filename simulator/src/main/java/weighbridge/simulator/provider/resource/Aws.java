@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import weighbridge.simulator.acm.Certificates;
 import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.aws.Ids;
+import weighbridge.simulator.firehose.Streams;
 import weighbridge.simulator.iam.Iam;
 import weighbridge.simulator.lambda.Lambda;
 import weighbridge.simulator.lattice.Lattice;
@@ -25,6 +26,7 @@ public record Aws(
         Iam iam,
         Logs logs,
         Objects objects,
+        Streams streams,
         Ram ram,
         Certificates certificates,
         Route53 route53,

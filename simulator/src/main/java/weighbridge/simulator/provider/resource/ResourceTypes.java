@@ -14,6 +14,8 @@ public final class ResourceTypes {
                         new ServiceNetworkVpcAssociationType(aws),
                         new ServiceType(aws),
                         new ServiceNetworkServiceAssociationType(aws),
+                        new AuthPolicyType(aws),
+                        new AccessLogSubscriptionType(aws),
                         new ListenerType(aws),
                         new ListenerRuleType(aws),
                         new TargetGroupType(aws),

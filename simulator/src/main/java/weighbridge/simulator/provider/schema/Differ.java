@@ -85,12 +85,21 @@ public final class Differ {
         if (Objects.equals(left, now)) {
             return true;
         }
-        return property.is(Flag.ID_OR_ARN) && old != null && id(old).equals(id(now));
+        if (old == null) {
+            return false;
+        }
+        return (property.is(Flag.ID_OR_ARN) && id(old).equals(id(now)))
+                || (property.is(Flag.LOG_GROUP_ARN) && group(old).equals(group(now)))
+                || (property.is(Flag.JSON) && Policies.equivalent((String) old, (String) now));
     }
 
     private static String id(Object identifier) {
         String text = String.valueOf(identifier);
         return text.substring(text.lastIndexOf('/') + 1);
+    }
+
+    private static String group(Object arn) {
+        return String.valueOf(arn).replaceAll(":\\*$", "");
     }
 
     private void compareLists(Property property, List<?> olds, List<?> news, String path, boolean replaces) {

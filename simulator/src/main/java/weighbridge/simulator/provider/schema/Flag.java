@@ -12,5 +12,9 @@ public enum Flag {
     /** Where a program leaves it out, the bridge makes a name from the resource's own. */
     AUTO_NAMED,
     /** An id and an ARN of the same resource are no difference ({@code suppressEquivalentIDOrARN}). */
-    ID_OR_ARN
+    ID_OR_ARN,
+    /** The ARN of a log group with and without {@code :*} is no difference ({@code suppressEquivalentCloudWatchLogsLogGroupARN}). */
+    LOG_GROUP_ARN,
+    /** A policy document: its form is no difference ({@code verify.SuppressEquivalentPolicyDiffs}). */
+    JSON
 }

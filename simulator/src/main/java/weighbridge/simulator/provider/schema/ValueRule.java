@@ -49,6 +49,13 @@ public interface ValueRule {
                         + ", got " + value);
     }
 
+    /** {@code verify.ValidIAMPolicyJSON}. */
+    static ValueRule policy() {
+        return (path, value) -> ((String) value).startsWith("{")
+                ? Optional.empty()
+                : Optional.of("\"" + path + "\" contains an invalid JSON policy");
+    }
+
     /** {@code verify.ValidARN}. */
     static ValueRule arn() {
         return (path, value) -> ((String) value).isEmpty() || ((String) value).startsWith("arn:")
