@@ -12,8 +12,10 @@ import weighbridge.alarm.Alarms;
 import weighbridge.config.InvalidConfigException;
 import weighbridge.config.ListenerConfig;
 import weighbridge.config.Reach;
+import weighbridge.config.SharedName;
 import weighbridge.config.StackConfig;
 import weighbridge.config.VersionConfig;
+import weighbridge.domain.Domain;
 import weighbridge.listener.Listener;
 import weighbridge.listener.Targets;
 import weighbridge.network.Network;
@@ -74,7 +76,7 @@ public final class App {
     static void declare(Context context, StackConfig config, Folders folders) {
         remark(context, config, folders);
         var network = new Network(config.network(), config.protect());
-        var service = new Service(config.service().name(), network.id(), config.protect());
+        var service = new Service(config.service(), network.id(), config.protect());
         var home = new Home(config.region(), config.account());
         Map<String, Version> versions = versions(config, home, folders, service);
         var alarms = Alarms.declare(config, context.stackName(), home, service, versions);
@@ -82,6 +84,7 @@ public final class App {
         for (ListenerConfig listener : config.listeners()) {
             new Listener(config.service().name(), listener, service, targets, config.protect());
         }
+        Domain.declare(config.service(), config.region(), service);
         export(context, config, network, service, versions);
     }
 
@@ -99,6 +102,7 @@ public final class App {
             Version.remark(version, folders).ifPresent(context.log()::warn);
         }
         Reach.warnings(config).forEach(context.log()::warn);
+        SharedName.warnings(config).forEach(context.log()::warn);
     }
 
     private static Map<String, Version> versions(StackConfig config, Home home, Folders folders, Service service) {

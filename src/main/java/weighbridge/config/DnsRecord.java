@@ -1,14 +1,33 @@
 package weighbridge.config;
 
+import java.util.Optional;
+
 /**
  * The alias record that leads from a domain name to the service.
  *
  * @param zone the id of the hosted zone
  * @param serving whether it stands: without it, DNS sends no caller to this Region
+ * @param through what it leads to instead of VPC Lattice itself, for clients that are in no VPC of this Region
  */
-public record DnsRecord(String zone, boolean serving, Routing routing) {
+public record DnsRecord(String zone, boolean serving, Routing routing, Optional<Entry> through) {
     public DnsRecord {
-        Valid.require(zone.matches("Z[A-Z0-9]{1,31}"), "'" + zone + "' is not the id of a hosted zone");
+        requireZone(zone);
+    }
+
+    /**
+     * A load balancer or endpoint in this Region that passes requests on to VPC Lattice.
+     *
+     * @param name its DNS name
+     * @param zone the id of the hosted zone of that name, which is AWS's own
+     */
+    public record Entry(String name, String zone) {
+        public Entry {
+            requireZone(zone);
+        }
+    }
+
+    private static void requireZone(String id) {
+        Valid.require(id.matches("Z[A-Z0-9]{1,31}"), "'" + id + "' is not the id of a hosted zone");
     }
 
     /** How the name is shared with the stacks of other Regions. */

@@ -14,7 +14,7 @@ final class DomainCheck implements Check {
             return problems;
         }
         certificate(root, domain, problems);
-        for (String key : List.of("serving", "routing")) {
+        for (String key : List.of("serving", "routing", "through")) {
             if (domain.get(key).present() && !domain.get("zone").present()) {
                 problems.add(domain.get(key)
                         .problem(

@@ -56,12 +56,22 @@ final class ServiceBinder {
     }
 
     private static DomainConfig domain(At domain) {
-        Optional<DnsRecord> dns = domain.get("zone")
-                .text()
-                .map(zone ->
-                        new DnsRecord(zone, domain.get("serving").flag().orElse(true), routing(domain.get("routing"))));
         return new DomainConfig(
-                Bound.text(domain.get("name")), domain.get("certificate").text(), dns);
+                Bound.text(domain.get("name")),
+                domain.get("certificate").text(),
+                domain.get("zone").text().map(zone -> record(zone, domain)));
+    }
+
+    private static DnsRecord record(String zone, At domain) {
+        return new DnsRecord(
+                zone,
+                domain.get("serving").flag().orElse(true),
+                routing(domain.get("routing")),
+                Optional.of(domain.get("through")).filter(At::present).map(ServiceBinder::entry));
+    }
+
+    private static DnsRecord.Entry entry(At through) {
+        return new DnsRecord.Entry(Bound.text(through.get("name")), Bound.text(through.get("zone")));
     }
 
     private static Routing routing(At routing) {

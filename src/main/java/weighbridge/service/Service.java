@@ -9,6 +9,9 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import weighbridge.config.ServiceConfig;
 
 /**
  * The VPC Lattice service and its place in the service network. Its listeners and versions are its children.
@@ -22,12 +25,12 @@ public final class Service extends ComponentResource {
     private final String name;
     private final com.pulumi.aws.vpclattice.Service lattice;
 
-    public Service(String name, Output<String> networkId, boolean protect) {
-        super(TYPE, name);
-        this.name = name;
+    public Service(ServiceConfig config, Output<String> networkId, boolean protect) {
+        super(TYPE, config.name());
+        this.name = config.name();
         this.lattice = new com.pulumi.aws.vpclattice.Service(
                 name,
-                ServiceArgs.builder().name(name).build(),
+                args(config),
                 CustomResourceOptions.builder().parent(this).protect(protect).build());
         join(networkId);
         registerOutputs(Map.of("id", lattice.id(), "dnsName", dnsName()));
@@ -40,7 +43,25 @@ public final class Service extends ComponentResource {
 
     /** The domain name that Lattice makes for the service; empty where it has made none. */
     public Output<String> dnsName() {
-        return lattice.dnsEntries().applyValue(Service::firstName);
+        return lattice.dnsEntries().applyValue(entries -> first(entries, ServiceDnsEntry::domainName));
+    }
+
+    /** The id of the hosted zone of that name, which is VPC Lattice's own; empty where there is no name. */
+    public Output<String> dnsZone() {
+        return lattice.dnsEntries().applyValue(entries -> first(entries, ServiceDnsEntry::hostedZoneId));
+    }
+
+    /**
+     * A domain name cannot be changed after the service was created, nor given to one that has none (user guide, "Configure a
+     * custom domain name"): the provider replaces the service, and with it everything that names its id.
+     */
+    private static ServiceArgs args(ServiceConfig config) {
+        var args = ServiceArgs.builder().name(config.name());
+        config.domain().ifPresent(domain -> {
+            args.customDomainName(domain.name());
+            domain.certificate().ifPresent(args::certificateArn);
+        });
+        return args.build();
     }
 
     private void join(Output<String> networkId) {
@@ -53,9 +74,9 @@ public final class Service extends ComponentResource {
                 CustomResourceOptions.builder().parent(this).build());
     }
 
-    private static String firstName(List<ServiceDnsEntry> entries) {
+    private static String first(List<ServiceDnsEntry> entries, Function<ServiceDnsEntry, Optional<String>> property) {
         return entries.stream()
-                .flatMap(entry -> entry.domainName().stream())
+                .flatMap(entry -> property.apply(entry).stream())
                 .findFirst()
                 .orElse("");
     }

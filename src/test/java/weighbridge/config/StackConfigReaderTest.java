@@ -182,7 +182,8 @@ class StackConfigReaderTest {
                  "callers": ["arn:aws:iam::111122223333:role/checkout", "210987654321", "o-a1b2c3d4e5", "*"],
                  "domain": {"name": "orders.shop.internal", "zone": "Z0123456789ABCDEFGHIJ", "serving": false,
                             "certificate": "arn:aws:acm:eu-west-1:111122223333:certificate/12345678-1234-1234-1234-123456789012",
-                            "routing": {"geolocation": {"continent": "EU"}}}}""");
+                            "routing": {"geolocation": {"continent": "EU"}},
+                            "through": {"name": "ingress.elb.eu-west-1.amazonaws.com", "zone": "Z2IFOLAFXWLO4F"}}}""");
 
         StackConfig read = StackConfigReader.read(config);
 
@@ -206,7 +207,9 @@ class StackConfigReaderTest {
                                 Optional.of(new DnsRecord(
                                         "Z0123456789ABCDEFGHIJ",
                                         false,
-                                        new DnsRecord.Routing.Geolocation(new DnsRecord.Location.Continent("EU"))))))));
+                                        new DnsRecord.Routing.Geolocation(new DnsRecord.Location.Continent("EU")),
+                                        Optional.of(new DnsRecord.Entry(
+                                                "ingress.elb.eu-west-1.amazonaws.com", "Z2IFOLAFXWLO4F"))))))));
     }
 
     @Test

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParentCommand;
 import weighbridge.config.Problem;
 import weighbridge.config.Quotas;
 import weighbridge.config.Reach;
+import weighbridge.config.SharedName;
 import weighbridge.config.StackConfig;
 import weighbridge.config.StackFileCheck;
 import weighbridge.config.StackFiles;
@@ -67,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         System.out.println(shown(file) + ": right");
         StackConfig config = StackFileCheck.read(file);
-        Stream.of(Quotas.warnings(config), Reach.warnings(config))
+        Stream.of(Quotas.warnings(config), Reach.warnings(config), SharedName.warnings(config))
                 .flatMap(List::stream)
                 .forEach(warning -> System.out.println("  warning: " + warning));
         return true;
