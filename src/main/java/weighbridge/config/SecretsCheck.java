@@ -12,6 +12,9 @@ final class SecretsCheck implements Check {
         if (secrets.present() && !secrets.isMapping()) {
             return problems;
         }
+        secrets.children().stream()
+                .filter(secret -> secret.get("secure").text().isPresent())
+                .forEach(secret -> problems.add(stillWrapped(secret)));
         List<String> names = secrets.children().stream().map(At::key).toList();
         for (At version : root.get("weighbridge:versions").children()) {
             for (At variable : version.get("environment").children()) {
@@ -22,6 +25,13 @@ final class SecretsCheck implements Check {
             }
         }
         return problems;
+    }
+
+    /** The schema lets {@code secure} pass, since files have it; where the engine has decrypted, text must be left. */
+    private static Problem stillWrapped(At secret) {
+        return secret.problem(
+                "must be one encrypted text, not a mapping that holds one",
+                "pulumi config set --secret --path " + secret.path());
     }
 
     /** The name of a secret is none, but it stands where values do: only its place is shown. */

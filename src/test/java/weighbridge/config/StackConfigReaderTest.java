@@ -275,6 +275,20 @@ class StackConfigReaderTest {
     }
 
     @Test
+    void takesNoSecretThatIsStillAMapping() {
+        Map<String, String> config = Configs.with("weighbridge:secrets", "{\"db\":{\"secure\":\"hunter2\"}}");
+
+        assertThatThrownBy(() -> StackConfigReader.read(config, Set.of("weighbridge:secrets")))
+                .hasMessage("""
+                        1 problem in the stack config
+
+                        weighbridge:secrets.db
+                          found: a mapping of 1 (not shown)
+                          rule:  must be one encrypted text, not a mapping that holds one
+                          fix:   pulumi config set --secret --path weighbridge:secrets.db""");
+    }
+
+    @Test
     void printsNoEnvironment() {
         Map<String, String> config = Configs.with("weighbridge:versions", """
                 {"v7": {"function": "orders:7"},

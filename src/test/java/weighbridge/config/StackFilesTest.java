@@ -35,6 +35,20 @@ class StackFilesTest {
                 .allSatisfy(file -> assertThat(StackFileCheck.check(file)).isEmpty());
     }
 
+    /** An editor completes and checks what it has a schema for. */
+    @Test
+    void ofThisRepositoryNameTheSchema() {
+        Path schema = Path.of("src/main/resources/weighbridge/stack-config.schema.json")
+                .toAbsolutePath();
+
+        assertThat(StackFiles.under(Path.of(""))).hasSizeGreaterThan(2).allSatisfy(file -> {
+            Path fromFile = file.toAbsolutePath().getParent().relativize(schema);
+            assertThat(Files.readString(file))
+                    .as("the first line of %s", file)
+                    .startsWith("# yaml-language-server: $schema=" + fromFile + "\n");
+        });
+    }
+
     private Path file(String name) throws IOException {
         Path file = root.resolve(name);
         Files.createDirectories(file.getParent());

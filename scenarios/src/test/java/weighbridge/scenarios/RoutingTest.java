@@ -150,6 +150,12 @@ final class RoutingTest {
                                 + " that is meant")
                 .contains("3 warnings");
         assertThat(callers.answers(20, HTTPS, "GET", "/orders", BETA)).containsOnly(Map.entry("500", 20));
+
+        String withFewerCandidates = open.replaceAll("traffic: \\{ v(7: 20|7: 50|1: 10),.*}", "traffic: { v7: 100 }");
+        engine.write(StackYaml.of(withFewerCandidates));
+        assertThat(engine.judge("preview", List.of()).findings())
+                .as("opening again, where no candidate rises from 0 by more than a step")
+                .isEmpty();
     }
 
     @Order(5)
