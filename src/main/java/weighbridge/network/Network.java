@@ -67,11 +67,20 @@ public final class Network extends ComponentResource {
         return accepted.shareArn().applyValue(share -> id);
     }
 
+    /**
+     * A network of another name is made before the old one goes, and everything of this stack moves first. The provider would
+     * delete first, as with whatever a program names: with a service or VPC of another stack in the network AWS refuses that,
+     * and by then this stack's own are out of it.
+     */
     private ServiceNetwork declare(NetworkConfig.Owned owned, boolean protect) {
         return new ServiceNetwork(
                 NAME,
                 ServiceNetworkArgs.builder().name(owned.name()).build(),
-                CustomResourceOptions.builder().parent(this).protect(protect).build());
+                CustomResourceOptions.builder()
+                        .parent(this)
+                        .protect(protect)
+                        .deleteBeforeReplace(false)
+                        .build());
     }
 
     /**

@@ -71,6 +71,14 @@ class NetworkTest {
     }
 
     @Test
+    void a_network_of_another_name_is_made_before_the_old_one_goes() {
+        var declared = Declared.by(aStack().network(ownedNetwork()).build());
+
+        assertThat(declared.one(NETWORK, "network").custom().getDeleteBeforeReplaceOptional())
+                .contains(false);
+    }
+
+    @Test
     void a_vpc_leaves_the_old_network_before_it_joins_the_new() {
         var declared =
                 Declared.by(aStack().network(ownedNetwork(new VpcAssociation("vpc-0a1b2c3d4e5f60718", List.of())))
