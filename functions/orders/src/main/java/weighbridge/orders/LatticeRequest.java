@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,11 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A request as a VPC Lattice V2 event holds it.
+ * A request as a VPC Lattice event holds it, of either format: V2 has lists of header values and camel case, V1 has one text a
+ * header and underscores.
  *
  * @param path without the query string
- * @param headers by lower-case name, each an array of values
+ * @param headers by lower-case name, each an array of values, or one text
  * @param body decoded, empty if there was none
  * @see <a href="https://docs.aws.amazon.com/vpc-lattice/latest/ug/lambda-functions.html">Lambda functions as targets</a>
  */
@@ -25,12 +27,12 @@ public record LatticeRequest(String method, String path, JsonObject headers, Str
     /**
      * Reads an event.
      *
-     * @throws IllegalArgumentException if it is no V2 event: the target group's event structure version is wrong
+     * @throws IllegalArgumentException if it is neither a V1 nor a V2 event
      */
     static LatticeRequest read(InputStream input) throws IOException {
         JsonObject event = GSON.fromJson(new String(input.readAllBytes(), StandardCharsets.UTF_8), JsonObject.class);
-        if (event == null || !event.has("version") || !event.has("path") || !event.has("method")) {
-            throw new IllegalArgumentException("not a VPC Lattice V2 event: set lambdaEventStructureVersion to V2");
+        if (event == null || !event.has("method") || !(event.has("raw_path") || event.has("path"))) {
+            throw new IllegalArgumentException("not a VPC Lattice event: it has no method, or no path");
         }
         JsonObject headers = event.has("headers") ? event.getAsJsonObject("headers") : new JsonObject();
         return new LatticeRequest(event.get("method").getAsString(), path(event), headers, body(event));
@@ -38,7 +40,7 @@ public record LatticeRequest(String method, String path, JsonObject headers, Str
 
     /** Events have been seen whose path carries the query string. */
     private static String path(JsonObject event) {
-        String path = event.get("path").getAsString();
+        String path = event.get(event.has("raw_path") ? "raw_path" : "path").getAsString();
         int query = path.indexOf('?');
         return query < 0 ? path : path.substring(0, query);
     }
@@ -48,7 +50,7 @@ public record LatticeRequest(String method, String path, JsonObject headers, Str
         if (body == null || body.isJsonNull()) {
             return "";
         }
-        JsonElement base64 = event.get("isBase64Encoded");
+        JsonElement base64 = event.get(event.has("raw_path") ? "is_base64_encoded" : "isBase64Encoded");
         return base64 != null && !base64.isJsonNull() && base64.getAsBoolean()
                 ? new String(Base64.getDecoder().decode(body.getAsString()), StandardCharsets.UTF_8)
                 : body.getAsString();
@@ -56,10 +58,9 @@ public record LatticeRequest(String method, String path, JsonObject headers, Str
 
     /** The first value of a header. */
     Optional<String> header(String lowerCaseName) {
-        JsonElement values = headers.get(lowerCaseName);
-        return values instanceof JsonArray array && !array.isEmpty()
-                ? Optional.of(array.get(0).getAsString())
-                : Optional.empty();
+        JsonElement value = headers.get(lowerCaseName);
+        JsonElement first = value instanceof JsonArray array && !array.isEmpty() ? array.get(0) : value;
+        return first instanceof JsonPrimitive text ? Optional.of(text.getAsString()) : Optional.empty();
     }
 
     /** Empty if the body is not a JSON object. */

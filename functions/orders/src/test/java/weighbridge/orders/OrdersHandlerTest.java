@@ -106,12 +106,28 @@ class OrdersHandlerTest {
     }
 
     @Test
-    void anEventOfAnotherStructureSaysWhatToSet() {
+    void anEventOfFormatV1IsReadToo() throws Exception {
         JsonObject v1 = new JsonObject();
-        v1.addProperty("raw_path", "/orders");
+        v1.addProperty("method", "POST");
+        v1.addProperty("raw_path", "/orders?dry=1");
+        v1.add("headers", new JsonObject());
+        v1.addProperty("body", "eyJpdGVtIjoidGVhIn0=");
+        v1.addProperty("is_base64_encoded", true);
 
-        assertThatThrownBy(() -> call(handler, v1))
+        JsonObject answer = call(handler, v1);
+
+        assertThat(status(answer)).isEqualTo(201);
+        assertThat(body(answer).getAsJsonObject("order").get("item").getAsString())
+                .isEqualTo("tea");
+    }
+
+    @Test
+    void anEventOfSomethingElseIsRefused() {
+        JsonObject other = new JsonObject();
+        other.addProperty("path", "/orders");
+
+        assertThatThrownBy(() -> call(handler, other))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("not a VPC Lattice V2 event: set lambdaEventStructureVersion to V2");
+                .hasMessage("not a VPC Lattice event: it has no method, or no path");
     }
 }
