@@ -2,10 +2,8 @@ package weighbridge.alarm;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import weighbridge.config.Action;
 import weighbridge.config.ListenerConfig;
-import weighbridge.config.RuleConfig;
 import weighbridge.split.WeightedTarget;
 
 /**
@@ -16,7 +14,8 @@ import weighbridge.split.WeightedTarget;
 record Retreat(List<String> to) {
     /** From stable to the one before it, from any other version to stable; of the actions that know the version, else of all. */
     static Retreat of(String version, List<ListenerConfig> listeners) {
-        List<Action.Forward> all = listeners.stream().flatMap(Retreat::forwards).toList();
+        List<Action.Forward> all =
+                listeners.stream().flatMap(ListenerConfig::forwards).toList();
         List<Action.Forward> its =
                 all.stream().filter(forward -> knows(forward, version)).toList();
         return new Retreat((its.isEmpty() ? all : its)
@@ -41,14 +40,6 @@ record Retreat(List<String> to) {
                 : "give its weight to the stable version of each action (" + String.join(" or ", to) + ")";
         return "To take it out of traffic, %s in Pulumi.%s.yaml, likewise in listeners and rules with traffic of their own, and run ./weighbridge up -s %s (docs/alarms.md)."
                 .formatted(change, stack, stack);
-    }
-
-    private static Stream<Action.Forward> forwards(ListenerConfig listener) {
-        return Stream.concat(
-                        Stream.of(listener.defaultAction()),
-                        listener.rules().stream().map(RuleConfig::action))
-                .filter(Action.Forward.class::isInstance)
-                .map(Action.Forward.class::cast);
     }
 
     private static boolean knows(Action.Forward forward, String version) {

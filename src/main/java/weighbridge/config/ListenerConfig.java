@@ -2,6 +2,7 @@ package weighbridge.config;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One listener of the service.
@@ -18,6 +19,13 @@ public record ListenerConfig(String name, int port, Protocol protocol, Action de
         rules = rules.stream()
                 .sorted(Comparator.comparingInt(RuleConfig::priority))
                 .toList();
+    }
+
+    /** The actions that forward, its own first. */
+    public Stream<Action.Forward> forwards() {
+        return Stream.concat(Stream.of(defaultAction), rules.stream().map(RuleConfig::action))
+                .filter(Action.Forward.class::isInstance)
+                .map(Action.Forward.class::cast);
     }
 
     /** The protocols that a listener with Lambda targets may speak. */

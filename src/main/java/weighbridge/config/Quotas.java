@@ -2,14 +2,17 @@ package weighbridge.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import weighbridge.split.WeightedTarget;
 
 /**
  * AWS quotas that a config may exceed once somebody has had them raised: a warning each, never a refusal. The defaults are those of
- * the VPC Lattice user guide, "Quotas": 2 listeners a service, 5 rules a listener.
+ * the VPC Lattice user guide, "Quotas": 2 listeners a service, 5 rules a listener, 10 target groups a service.
  */
 public final class Quotas {
     private static final int LISTENERS = 2;
     private static final int RULES = 5;
+    private static final int TARGET_GROUPS = 10;
 
     private Quotas() {}
 
@@ -26,7 +29,19 @@ public final class Quotas {
                 warnings.add(warning(path, listener.rules().size(), "rules", RULES, "a listener"));
             }
         }
+        int versions = (int) withTraffic(config).distinct().count();
+        if (versions > TARGET_GROUPS) {
+            warnings.add(warning("weighbridge:versions", versions, "with traffic", TARGET_GROUPS, "a service"));
+        }
         return warnings;
+    }
+
+    /** A target group counts for a service as soon as one of its actions names it. */
+    private static Stream<String> withTraffic(StackConfig config) {
+        return config.listeners().stream()
+                .flatMap(ListenerConfig::forwards)
+                .flatMap(forward -> forward.split().withTraffic().stream())
+                .map(WeightedTarget::version);
     }
 
     private static String warning(String path, int count, String what, int quota, String owner) {

@@ -45,17 +45,12 @@ public record StackConfig(
     private static void requireDefined(List<VersionConfig> versions, List<ListenerConfig> listeners) {
         Set<String> defined = versions.stream().map(VersionConfig::name).collect(Collectors.toSet());
         listeners.stream()
-                .flatMap(listener -> Stream.concat(
-                        Stream.of(listener.defaultAction()),
-                        listener.rules().stream().map(RuleConfig::action)))
+                .flatMap(ListenerConfig::forwards)
                 .flatMap(StackConfig::named)
                 .forEach(name -> Valid.require(defined.contains(name), "version " + name + " is not defined"));
     }
 
-    private static Stream<String> named(Action action) {
-        if (!(action instanceof Action.Forward forward)) {
-            return Stream.empty();
-        }
+    private static Stream<String> named(Action.Forward forward) {
         Stream<String> roles = Stream.concat(Stream.of(forward.stable()), forward.previous().stream());
         return Stream.concat(roles, forward.split().targets().stream().map(WeightedTarget::version));
     }
