@@ -33,10 +33,15 @@ final class AgreeingProvider implements Mocks {
     private static Map<String, Object> outputs(ResourceArgs args) {
         return switch (args.type) {
             case "aws:vpclattice/service:Service" ->
-                Map.of("dnsEntries", List.of(Map.of("domainName", args.name + ".example", "hostedZoneId", "Z1")));
+                Map.of(
+                        "arn",
+                        "arn:aws:vpc-lattice:eu-west-1:111122223333:service/svc-" + args.name,
+                        "dnsEntries",
+                        List.of(Map.of("domainName", args.name + ".example", "hostedZoneId", "Z1")));
             case "aws:vpclattice/listener:Listener" -> Map.of("listenerId", "listener:" + args.name);
             case "aws:vpclattice/targetGroup:TargetGroup",
                     "aws:vpclattice/serviceNetwork:ServiceNetwork",
+                    "aws:cloudwatch/logGroup:LogGroup",
                     "aws:ram/resourceShare:ResourceShare",
                     "aws:iam/role:Role",
                     "aws:cloudwatch/metricAlarm:MetricAlarm",

@@ -6,7 +6,7 @@ public sealed interface Caller {
     record Principal(String arn) implements Caller {
         public Principal {
             Valid.require(
-                    arn.matches("arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/.+"),
+                    arn.matches("arn:aws[a-z-]*:iam::[0-9]{12}:(role|user)/[A-Za-z0-9_+=,.@/-]+"),
                     "'" + arn + "' is not the ARN of a role or user");
         }
     }

@@ -11,6 +11,8 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import weighbridge.access.AccessLog;
+import weighbridge.access.Guard;
 import weighbridge.config.NetworkConfig;
 import weighbridge.config.NetworkConfig.VpcAssociation;
 
@@ -51,6 +53,8 @@ public final class Network extends ComponentResource {
         }
         NetworkConfig.Owned owned = (NetworkConfig.Owned) config;
         ServiceNetwork network = declare(owned, protect);
+        Guard.ofNetwork(NAME, owned.access(), network.arn(), this);
+        AccessLog.ofNetwork(NAME, owned.name(), owned.accessLogs(), network.id(), this);
         outputs.put("networkArn", network.arn());
         if (!owned.share().isEmpty()) {
             outputs.put("shareArn", new Share(owned, network, this).arn());
@@ -75,7 +79,10 @@ public final class Network extends ComponentResource {
     private ServiceNetwork declare(NetworkConfig.Owned owned, boolean protect) {
         return new ServiceNetwork(
                 NAME,
-                ServiceNetworkArgs.builder().name(owned.name()).build(),
+                ServiceNetworkArgs.builder()
+                        .name(owned.name())
+                        .authType(Guard.authType(owned.access()))
+                        .build(),
                 CustomResourceOptions.builder()
                         .parent(this)
                         .protect(protect)

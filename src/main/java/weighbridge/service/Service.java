@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import weighbridge.access.AccessLog;
+import weighbridge.access.Guard;
 import weighbridge.config.ServiceConfig;
 
 /**
@@ -32,6 +34,8 @@ public final class Service extends ComponentResource {
                 name,
                 args(config),
                 CustomResourceOptions.builder().parent(this).protect(protect).build());
+        Guard.ofService(name, config.access(), lattice.arn(), this);
+        AccessLog.ofService(name, config.accessLogs(), lattice.id(), this);
         join(networkId);
         registerOutputs(Map.of("id", lattice.id(), "dnsName", dnsName()));
     }
@@ -56,7 +60,7 @@ public final class Service extends ComponentResource {
      * custom domain name"): the provider replaces the service, and with it everything that names its id.
      */
     private static ServiceArgs args(ServiceConfig config) {
-        var args = ServiceArgs.builder().name(config.name());
+        var args = ServiceArgs.builder().name(config.name()).authType(Guard.authType(config.access()));
         config.domain().ifPresent(domain -> {
             args.customDomainName(domain.name());
             domain.certificate().ifPresent(args::certificateArn);

@@ -22,7 +22,7 @@ class NetworkTest {
     void an_owned_network_is_declared_and_joined() {
         var declared = Declared.by(aStack().network(ownedNetwork()).build());
 
-        assertThat(declared.one(NETWORK, "network").inputs()).isEqualTo(Map.of("name", "shop"));
+        assertThat(declared.one(NETWORK, "network").inputs()).isEqualTo(Map.of("name", "shop", "authType", "NONE"));
         assertThat(declared.one(NETWORK, "network").parent()).isEqualTo("weighbridge:index:Network network");
         assertThat(declared.one(SERVICE, "orders").inputs())
                 .isEqualTo(Map.of("serviceIdentifier", "id:orders", "serviceNetworkIdentifier", "id:network"));
