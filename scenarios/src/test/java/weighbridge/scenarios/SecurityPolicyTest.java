@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import weighbridge.scenarios.Engine.Judged;
 import weighbridge.simulator.dataplane.auth.Caller;
-import weighbridge.simulator.lattice.LatticeView;
 
 /** One security policy in stack config, from an open service to a guarded one and back, with the real engine. */
 final class SecurityPolicyTest {
@@ -68,6 +67,7 @@ final class SecurityPolicyTest {
                 .hasSize(1);
 
         change(GUARDED);
+        expectNoChanges();
         assertThat(get("/orders", CHECKOUT)).isEqualTo(200);
         assertThat(get("/orders", Caller.of("arn:aws:iam::210987654321:user/anna")))
                 .isEqualTo(200);
@@ -86,22 +86,29 @@ final class SecurityPolicyTest {
                 .hasSize(6);
         assertThat(engine.simulator().accessLog("arn:aws:s3:::lattice-logs")).hasSize(5);
 
-        change(OPEN);
+        change(GUARDED.replace("shop-test", "mall-test"));
+        assertThat(get("/orders", CHECKOUT)).isEqualTo(200);
+        assertThat(get("/orders", STRANGER)).isEqualTo(403);
+        assertThat(log("log-group:/aws/vendedlogs/vpc-lattice/servicenetwork/mall-test:*"))
+                .as("network, policy and log of another name")
+                .hasSize(2);
+        expectNoChanges();
+
+        change(OPEN.replace("shop-test", "mall-test"));
         assertThat(get("/orders")).isEqualTo(200);
-        assertThat(lattice().authPolicies()).isEmpty();
+        assertThat(engine.simulator().lattice().authPolicies()).isEmpty();
 
         engine.destroy();
         assertThat(engine.simulator().isEmpty()).isTrue();
-    }
-
-    private LatticeView lattice() {
-        return engine.simulator().lattice();
     }
 
     private void change(String access) throws IOException {
         engine.write(Scenario.base().with(StackYaml.of(access)));
         Judged up = engine.judge("up", List.of("--yes"));
         assertThat(up.exitCode()).as(up.output()).isZero();
+    }
+
+    private void expectNoChanges() throws IOException {
         Judged preview = engine.judge("preview", List.of("--refresh", "--expect-no-changes"));
         assertThat(preview.exitCode()).as(preview.output()).isZero();
     }
