@@ -1,0 +1,8 @@
+package weighbridge.simulator.cloudwatch;
+
+/** What an alarm says. */
+public enum AlarmState {
+    OK,
+    ALARM,
+    INSUFFICIENT_DATA
+}
