@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 import weighbridge.simulator.acm.Certificates;
 import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.aws.Ids;
+import weighbridge.simulator.cloudwatch.CloudWatch;
+import weighbridge.simulator.cloudwatch.LambdaMetrics;
+import weighbridge.simulator.cloudwatch.LatticeMetrics;
 import weighbridge.simulator.dataplane.FunctionInvoker;
 import weighbridge.simulator.dataplane.InvokeOutcome;
 import weighbridge.simulator.dataplane.RequestObserver;
@@ -14,12 +17,14 @@ import weighbridge.simulator.dataplane.RoutingTable;
 import weighbridge.simulator.dataplane.ServedRequest;
 import weighbridge.simulator.firehose.Streams;
 import weighbridge.simulator.iam.Iam;
+import weighbridge.simulator.kms.Kms;
 import weighbridge.simulator.lambda.Lambda;
 import weighbridge.simulator.lattice.Lattice;
 import weighbridge.simulator.logs.Logs;
 import weighbridge.simulator.provider.resource.Aws;
 import weighbridge.simulator.ram.Ram;
 import weighbridge.simulator.s3.Objects;
+import weighbridge.simulator.sns.Sns;
 
 /**
  * The simulated AWS behind one door: a call has it to itself, so every service may be written for one thread. Requests on
@@ -30,6 +35,7 @@ final class Cloud implements Routes, FunctionInvoker, RequestObserver {
     private final Aws aws;
     private final Site site;
     private final LogDelivery logDelivery;
+    private final LatticeMetrics latticeMetrics;
     private volatile RoutingTable routes;
 
     Cloud(SimulatorOptions options) {
@@ -54,6 +60,11 @@ final class Cloud implements Routes, FunctionInvoker, RequestObserver {
                 certificates::names,
                 logDelivery);
         Ram ram = new Ram(account, ids, world.shares(), lattice.networks()::owns);
+        Kms kms = new Kms(account, ids);
+        Sns sns = new Sns(account, ids, kms);
+        CloudWatch cloudWatch = new CloudWatch(account, clock, new TopicActions(sns));
+        lambda.invocations().listen(new LambdaMetrics(cloudWatch.metrics()));
+        this.latticeMetrics = new LatticeMetrics(cloudWatch.metrics(), clock, account.region());
         this.aws = new Aws(
                 account,
                 ids,
@@ -66,6 +77,9 @@ final class Cloud implements Routes, FunctionInvoker, RequestObserver {
                 ram,
                 certificates,
                 world.dns().route53(),
+                cloudWatch,
+                sns,
+                kms,
                 options.programDirectory());
         this.site = new Site(account, lattice);
         refresh();
@@ -114,6 +128,7 @@ final class Cloud implements Routes, FunctionInvoker, RequestObserver {
 
     @Override
     public void served(ServedRequest request) {
+        latticeMetrics.served(request);
         world.read(() -> {
             world.lattice().write(request);
             return null;

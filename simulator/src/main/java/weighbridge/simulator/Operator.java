@@ -171,6 +171,16 @@ public final class Operator {
         cloud.run(() -> aws.lambda().concurrency().limit(executions));
     }
 
+    /** Lets every alarm look at its data, as of each minute that has begun since it last did. */
+    public void evaluateAlarms() {
+        cloud.run(() -> aws.cloudWatch().alarms().evaluate());
+    }
+
+    /** Somebody follows the link in the mail that asks to confirm a subscription. */
+    public void confirmSubscription(String topic, String address) {
+        cloud.run(() -> aws.sns().confirm(aws.account().arn("sns", topic), address));
+    }
+
     private static ActionRequest forward(LatticeView view, Map<String, Integer> weights) {
         List<ActionRequest.WeightedGroup> groups = weights.entrySet().stream()
                 .map(weight -> new ActionRequest.WeightedGroup(

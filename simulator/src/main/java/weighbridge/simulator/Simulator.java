@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import weighbridge.simulator.cloudwatch.CloudWatchView;
+import weighbridge.simulator.cloudwatch.Metrics;
 import weighbridge.simulator.dataplane.DataPlane;
 import weighbridge.simulator.dataplane.FunctionSettings;
 import weighbridge.simulator.dataplane.HandlerRunner;
@@ -15,6 +17,7 @@ import weighbridge.simulator.logs.LogEvent;
 import weighbridge.simulator.provider.Door;
 import weighbridge.simulator.provider.Faults;
 import weighbridge.simulator.provider.ProviderServer;
+import weighbridge.simulator.sns.SnsView;
 
 /**
  * A running simulator. Everything it simulates lives in this process and ends with {@link #close}.
@@ -38,7 +41,7 @@ public final class Simulator implements AutoCloseable {
         this.clock = options.clock();
         this.cloud = new Cloud(options);
         this.provider = ProviderServer.start(cloud.aws(), faults, door(cloud));
-        this.dataPlane = DataPlane.start(cloud, cloud, cloud, options.seed());
+        this.dataPlane = DataPlane.start(cloud, cloud, cloud, clock, options.seed());
         cloud.site().open(dataPlane);
     }
 
@@ -117,14 +120,35 @@ public final class Simulator implements AutoCloseable {
         return cloud.accessLog(destinationArn);
     }
 
-    /** Whether nothing is left of what stacks made. What operators made does not count: functions published
-     * elsewhere, S3 objects, certificates, hosted zones. Their records do, wherever in the world the stack is that made them. */
+    /** What services and functions have measured so far. */
+    public Metrics metrics() {
+        return cloud.aws().cloudWatch().metrics();
+    }
+
+    /** What CloudWatch holds now, beside its metrics. */
+    public CloudWatchView cloudWatch() {
+        return cloud.call(() -> cloud.aws().cloudWatch().view());
+    }
+
+    /** What SNS holds now, and the mail that it has delivered. */
+    public SnsView sns() {
+        return cloud.call(() -> cloud.aws().sns().view());
+    }
+
+    /**
+     * Whether nothing is left of what stacks made. What operators made does not count: functions published elsewhere, S3
+     * objects, certificates, hosted zones. Their records do, wherever in the world the stack is that made them. A key that
+     * waits for its deletion is gone.
+     */
     public boolean isEmpty() {
         return cloud.call(() -> cloud.aws().lattice().view().isEmpty()
                 && cloud.aws().lambda().isEmpty()
                 && cloud.aws().iam().isEmpty()
                 && cloud.aws().logs().isEmpty()
                 && cloud.aws().ram().isEmpty()
+                && cloud.aws().cloudWatch().isEmpty()
+                && cloud.aws().sns().isEmpty()
+                && cloud.aws().kms().isEmpty()
                 && cloud.aws().route53().isEmpty(cloud.aws().account().id()));
     }
 

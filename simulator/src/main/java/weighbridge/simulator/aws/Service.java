@@ -7,7 +7,10 @@ public enum Service {
     IAM("IAM"),
     LOGS("CloudWatch Logs"),
     RAM("RAM"),
-    ROUTE53("Route 53");
+    ROUTE53("Route 53"),
+    CLOUDWATCH("CloudWatch"),
+    SNS("SNS"),
+    KMS("KMS");
 
     private final String sdkName;
 
@@ -18,8 +21,9 @@ public enum Service {
     /** A value that the service does not take. Lambda and IAM have a code of their own for it. */
     public AwsException invalid(String operation, String message) {
         return switch (this) {
-            case LATTICE -> refusal(operation, "ValidationException", 400, message);
-            case IAM -> refusal(operation, "ValidationError", 400, message);
+            case LATTICE, KMS -> refusal(operation, "ValidationException", 400, message);
+            case IAM, CLOUDWATCH -> refusal(operation, "ValidationError", 400, message);
+            case SNS -> refusal(operation, "InvalidParameter", 400, message);
             case ROUTE53 -> refusal(operation, "InvalidChangeBatch", 400, message);
             case LAMBDA, LOGS, RAM ->
                 refusal(
@@ -38,7 +42,8 @@ public enum Service {
             case IAM -> refusal(operation, "EntityAlreadyExists", 409, message);
             case LOGS -> refusal(operation, "ResourceAlreadyExistsException", 400, message);
             case RAM -> refusal(operation, "InvalidStateTransitionException", 400, message);
-            case ROUTE53 -> invalid(operation, message);
+            case KMS -> refusal(operation, "AlreadyExistsException", 400, message);
+            case ROUTE53, CLOUDWATCH, SNS -> invalid(operation, message);
         };
     }
 
@@ -47,6 +52,9 @@ public enum Service {
         return switch (this) {
             case IAM -> refusal(operation, "NoSuchEntity", 404, message);
             case RAM -> refusal(operation, AwsException.RAM_NOT_FOUND, 400, message);
+            case CLOUDWATCH -> refusal(operation, "ResourceNotFound", 404, message);
+            case SNS -> refusal(operation, "NotFound", 404, message);
+            case KMS -> refusal(operation, AwsException.KMS_NOT_FOUND, 400, message);
             case LATTICE, LAMBDA, LOGS, ROUTE53 -> refusal(operation, "ResourceNotFoundException", 404, message);
         };
     }

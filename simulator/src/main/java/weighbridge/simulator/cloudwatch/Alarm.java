@@ -1,6 +1,5 @@
 package weighbridge.simulator.cloudwatch;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +7,6 @@ import java.util.Map;
  * A metric alarm as it was put.
  *
  * @param alarmActions ARNs told when it goes to ALARM; the others likewise
- * @param updated when it was last put
  */
 public record Alarm(
         String name,
@@ -19,8 +17,7 @@ public record Alarm(
         List<String> alarmActions,
         List<String> okActions,
         List<String> insufficientDataActions,
-        Map<String, String> tags,
-        Instant updated) {
+        Map<String, String> tags) {
     List<String> actionsOn(AlarmState state) {
         if (!actionsEnabled) {
             return List.of();

@@ -23,7 +23,8 @@ public final class LambdaMetrics implements InvocationListener {
     @Override
     public void ended(Invocation invocation) {
         String function = invocation.function();
-        Map<String, String> version = Map.of("FunctionName", function, "Resource", function + ":" + invocation.version());
+        Map<String, String> version =
+                Map.of("FunctionName", function, "Resource", function + ":" + invocation.version());
         boolean throttled = invocation.ending() == Ending.THROTTLED;
         for (Map<String, String> of : List.of(version, Map.of("FunctionName", function), Map.<String, String>of())) {
             record(invocation, "Throttles", of, throttled ? 1 : 0);

@@ -23,8 +23,7 @@ public record Statistic(String name, OptionalDouble percentile) {
     private static final Pattern PERCENTILE = Pattern.compile("p(\\d{1,2}(\\.\\d{1,10})?|100)");
 
     /** The other kinds: trimmed means and counts, percentile ranks, the interquartile mean. */
-    private static final Pattern NOT_SIMULATED =
-            Pattern.compile("(tm|wm|tc|ts)\\d.*|IQM|(TM|WM|PR|TC|TS)\\(.*\\)");
+    private static final Pattern NOT_SIMULATED = Pattern.compile("(tm|wm|tc|ts)\\d.*|IQM|(TM|WM|PR|TC|TS)\\(.*\\)");
 
     private static Statistic plain(String name) {
         return new Statistic(name, OptionalDouble.empty());
@@ -53,14 +52,13 @@ public record Statistic(String name, OptionalDouble percentile) {
         if (percentile.isPresent()) {
             return samples.percentile(percentile.getAsDouble());
         }
-        ToDoubleFunction<Samples> plain =
-                switch (name) {
-                    case "Sum" -> Samples::sum;
-                    case "Average" -> all -> all.sum() / all.count();
-                    case "Minimum" -> Samples::minimum;
-                    case "Maximum" -> Samples::maximum;
-                    default -> Samples::count;
-                };
+        ToDoubleFunction<Samples> plain = switch (name) {
+            case "Sum" -> Samples::sum;
+            case "Average" -> all -> all.sum() / all.count();
+            case "Minimum" -> Samples::minimum;
+            case "Maximum" -> Samples::maximum;
+            default -> Samples::count;
+        };
         return plain.applyAsDouble(samples);
     }
 }

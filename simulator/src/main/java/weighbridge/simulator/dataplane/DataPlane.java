@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -28,14 +29,15 @@ public final class DataPlane implements AutoCloseable {
     private final Map<String, HttpServer> servers = new TreeMap<>();
     private boolean closed;
 
-    private DataPlane(Routes routes, FunctionInvoker invoker, RequestObserver observer, long seed) {
+    private DataPlane(Routes routes, FunctionInvoker invoker, RequestObserver observer, Clock clock, long seed) {
         this.routes = routes;
-        this.flow = new RequestFlow(routes, invoker, new VersionPicker(seed), observer);
+        this.flow = new RequestFlow(routes, invoker, new VersionPicker(seed), observer, clock);
     }
 
     /** Starts without a port; the first {@link #endpoint} of a listener opens its port. */
-    public static DataPlane start(Routes routes, FunctionInvoker invoker, RequestObserver observer, long seed) {
-        return new DataPlane(routes, invoker, observer, seed);
+    public static DataPlane start(
+            Routes routes, FunctionInvoker invoker, RequestObserver observer, Clock clock, long seed) {
+        return new DataPlane(routes, invoker, observer, clock, seed);
     }
 
     /**

@@ -3,6 +3,7 @@ package weighbridge.simulator.dataplane;
 import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ public final class HandlerRunner {
 
     private final FunctionSettings settings;
     private final Environments environments;
+    private final Clock clock;
 
     /**
      * @param newHandler makes an instance of {@code RequestStreamHandler} or {@code RequestHandler}; called when an
@@ -36,6 +38,7 @@ public final class HandlerRunner {
      */
     public HandlerRunner(FunctionSettings settings, Clock clock, Supplier<?> newHandler) {
         this.settings = settings;
+        this.clock = clock;
         this.environments = new Environments(settings.version(), clock, newHandler);
     }
 
@@ -78,9 +81,9 @@ public final class HandlerRunner {
     }
 
     private Execution execute(Environment environment, byte[] event, Context context) {
-        long begin = System.nanoTime();
+        Instant begin = clock.instant();
         InvokeOutcome outcome = await(() -> environment.call(event, context), settings.timeout());
-        Duration duration = Duration.ofNanos(System.nanoTime() - begin);
+        Duration duration = Duration.between(begin, clock.instant());
         return ended(environment, outcome, duration, !(outcome instanceof InvokeOutcome.TimedOut));
     }
 

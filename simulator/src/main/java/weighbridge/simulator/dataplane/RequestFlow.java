@@ -1,7 +1,9 @@
 package weighbridge.simulator.dataplane;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import weighbridge.simulator.dataplane.Action.FixedResponse;
 import weighbridge.simulator.dataplane.Action.Forward;
@@ -20,12 +22,14 @@ final class RequestFlow {
     private final FunctionInvoker invoker;
     private final VersionPicker picker;
     private final RequestObserver observer;
+    private final Clock clock;
 
-    RequestFlow(Routes routes, FunctionInvoker invoker, VersionPicker picker, RequestObserver observer) {
+    RequestFlow(Routes routes, FunctionInvoker invoker, VersionPicker picker, RequestObserver observer, Clock clock) {
         this.routes = routes;
         this.invoker = invoker;
         this.picker = picker;
         this.observer = observer;
+        this.clock = clock;
     }
 
     Reply answer(String serviceName, int port, LatticeRequest request) {
@@ -38,15 +42,15 @@ final class RequestFlow {
         if (service.get().serviceNetworkArn().isEmpty()) {
             return Reply.failure(503, "service " + serviceName + " is in no service network: nobody can reach it");
         }
-        long started = System.nanoTime();
+        Instant started = clock.instant();
         Admission admission = Admission.of(service.get(), listener.get(), request);
         Answer answer = pass(table, service.get(), listener.get(), request, admission);
         observer.served(ServedRequest.of(service.get(), listener.get(), request, admission, answer, since(started)));
         return answer.reply();
     }
 
-    private static Duration since(long started) {
-        return Duration.ofNanos(System.nanoTime() - started);
+    private Duration since(Instant started) {
+        return Duration.between(started, clock.instant());
     }
 
     /** Network and service judge before any rule does. */
@@ -93,7 +97,7 @@ final class RequestFlow {
         String event = LatticeEvents.event(service, group, request);
         var invocation = new FunctionInvoker.Invocation(
                 group.functionArn().orElseThrow(), group.arn(), event.getBytes(StandardCharsets.UTF_8));
-        long started = System.nanoTime();
+        Instant started = clock.instant();
         Reply reply = reply(invoker.invoke(invocation));
         return Answer.ofTarget(group, since(started), reply);
     }

@@ -35,7 +35,8 @@ record PolicyDocument(JsonObject json) {
                 .anyMatch(pattern -> ArnPattern.matches(pattern, value));
     }
 
-    private static List<JsonElement> elements(JsonElement oneOrMore) {
+    /** One value or a list of them, as policies may say either. */
+    static List<JsonElement> elements(JsonElement oneOrMore) {
         if (oneOrMore == null) {
             return List.of();
         }

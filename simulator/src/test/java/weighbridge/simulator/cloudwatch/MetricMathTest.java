@@ -120,6 +120,8 @@ class MetricMathTest {
             """)
     void whatItDoesNotKnowIsRefused(String expression, String message) {
         given("m1", "1 1 1 1 1");
-        assertThatThrownBy(() -> worth(expression)).isInstanceOf(MathException.class).hasMessage(message);
+        assertThatThrownBy(() -> worth(expression))
+                .isInstanceOf(MathException.class)
+                .hasMessage(message);
     }
 }

@@ -25,8 +25,18 @@ class MetricsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Sum,5050", "Average,50.5", "Minimum,1", "Maximum,100", "SampleCount,100", "p50,50", "p90,90", "p99,99",
-        "p99.9,100", "p100,100"})
+    @CsvSource({
+        "Sum,5050",
+        "Average,50.5",
+        "Minimum,1",
+        "Maximum,100",
+        "SampleCount,100",
+        "p50,50",
+        "p90,90",
+        "p99,99",
+        "p99.9,100",
+        "p100,100"
+    })
     void aStatisticOfAMinute(String statistic, double expected) {
         for (int value = 100; value > 0; value--) {
             metrics.record(TIME, START.plusSeconds(value % 60), value);
@@ -41,7 +51,8 @@ class MetricsTest {
         metrics.record(TIME, START.plusSeconds(60), 30);
         clock.advance(Duration.ofMinutes(5));
         TimeRange fiveMinutes = TimeRange.before(clock.instant(), Duration.ofMinutes(5), 1);
-        assertThat(metrics.series(TIME, Statistic.AVERAGE, fiveMinutes).points()).isEqualTo(Map.of(START, 20.0));
+        assertThat(metrics.series(TIME, Statistic.AVERAGE, fiveMinutes).points())
+                .isEqualTo(Map.of(START, 20.0));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class ServedService implements AutoCloseable {
     private volatile RoutingTable table = RoutingTable.of(List.of(), List.of());
 
     ServedService(long seed) {
-        plane = DataPlane.start(() -> table, this::invoke, served::add, seed);
+        plane = DataPlane.start(() -> table, this::invoke, served::add, Clock.systemUTC(), seed);
     }
 
     ServedService() {

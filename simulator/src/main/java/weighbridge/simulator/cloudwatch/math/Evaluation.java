@@ -23,8 +23,7 @@ public final class Evaluation {
      * @param byId a metric or another expression
      * @param metrics the metrics whose id contains a text, what {@code METRICS} gives
      */
-    public Evaluation(
-            List<Instant> starts, Function<String, Value> byId, Function<String, List<Series>> metrics) {
+    public Evaluation(List<Instant> starts, Function<String, Value> byId, Function<String, List<Series>> metrics) {
         this.starts = List.copyOf(starts);
         this.byId = byId;
         this.metrics = metrics;
@@ -45,7 +44,8 @@ public final class Evaluation {
         } else if (expression instanceof Expression.Binary binary) {
             return binary(binary.operator(), of(binary.left()), of(binary.right()));
         } else if (expression instanceof Expression.Array array) {
-            return new Lines(array.items().stream().flatMap(item -> lines(of(item))).toList());
+            return new Lines(
+                    array.items().stream().flatMap(item -> lines(of(item))).toList());
         } else if (expression instanceof Expression.Call call) {
             return call(call);
         }
@@ -62,7 +62,8 @@ public final class Evaluation {
             case "ABS" -> each(only(call), Math::abs);
             case "CEIL" -> each(only(call), Math::ceil);
             case "FLOOR" -> each(only(call), Math::floor);
-            case "SUM", "AVG", "MIN", "MAX" -> Aggregation.valueOf(call.function()).of(starts, only(call));
+            case "SUM", "AVG", "MIN", "MAX" ->
+                Aggregation.valueOf(call.function()).of(starts, only(call));
             default -> throw new MathException("the simulator does not simulate the function " + call.function());
         };
     }
@@ -71,9 +72,13 @@ public final class Evaluation {
         if (left instanceof Scalar a && right instanceof Scalar b) {
             return new Scalar(operator.of(a.number(), b.number()));
         } else if (left instanceof Lines lines) {
-            return new Lines(lines.series().stream().map(line -> pairs(operator, new Line(line), right)).toList());
+            return new Lines(lines.series().stream()
+                    .map(line -> pairs(operator, new Line(line), right))
+                    .toList());
         } else if (right instanceof Lines lines) {
-            return new Lines(lines.series().stream().map(line -> pairs(operator, left, new Line(line))).toList());
+            return new Lines(lines.series().stream()
+                    .map(line -> pairs(operator, left, new Line(line)))
+                    .toList());
         }
         return new Line(pairs(operator, left, right));
     }
@@ -136,7 +141,9 @@ public final class Evaluation {
             return new Scalar(operation.applyAsDouble(scalar.number()));
         }
         List<Series> changed = value.asLines().stream()
-                .map(series -> Points.at(starts, start -> series.at(start).map(operation::applyAsDouble).orElse(Double.NaN)))
+                .map(series -> Points.at(
+                        starts,
+                        start -> series.at(start).map(operation::applyAsDouble).orElse(Double.NaN)))
                 .toList();
         return value instanceof Line ? new Line(changed.get(0)) : new Lines(changed);
     }

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /** Reads an expression. Functions are in capitals, ids begin with a small letter. */
 public final class Parser {
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<number>\\d+(?:\\.\\d+)?|\\.\\d+)|(?<id>[a-z]\\w*)"
-            + "|(?<word>[A-Z][A-Z0-9_]*)|(?<text>\"[^\"]*\"|'[^']*')|(?<sign>==|!=|<=|>=|&&|\\|\\||[-+*/^<>(),\\[\\]]))\\s*");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(?:(?<number>\\d+(?:\\.\\d+)?|\\.\\d+)|(?<id>[a-z]\\w*)"
+                    + "|(?<word>[A-Z][A-Z0-9_]*)|(?<text>\"[^\"]*\"|'[^']*')|(?<sign>==|!=|<=|>=|&&|\\|\\||[-+*/^<>(),\\[\\]]))\\s*");
     private static final int STRONGEST = Operator.TO_THE_POWER_OF.strength();
 
     private final String source;
@@ -92,10 +93,7 @@ public final class Parser {
             case "id" -> new Expression.Id(token.text());
             case "text" ->
                 new Expression.Text(token.text().substring(1, token.text().length() - 1));
-            case "word" ->
-                take("(")
-                        ? new Expression.Call(token.text(), list(")"))
-                        : new Expression.Word(token.text());
+            case "word" -> take("(") ? new Expression.Call(token.text(), list(")")) : new Expression.Word(token.text());
             default -> bracketed(token);
         };
     }

@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import weighbridge.simulator.acm.Certificates;
 import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.aws.Ids;
+import weighbridge.simulator.cloudwatch.CloudWatch;
 import weighbridge.simulator.firehose.Streams;
 import weighbridge.simulator.iam.Iam;
+import weighbridge.simulator.kms.Kms;
 import weighbridge.simulator.lambda.Lambda;
 import weighbridge.simulator.lattice.Lattice;
 import weighbridge.simulator.logs.Logs;
 import weighbridge.simulator.ram.Ram;
 import weighbridge.simulator.route53.Route53;
 import weighbridge.simulator.s3.Objects;
+import weighbridge.simulator.sns.Sns;
 
 /**
  * The AWS services that resource types call.
@@ -30,4 +33,7 @@ public record Aws(
         Ram ram,
         Certificates certificates,
         Route53 route53,
+        CloudWatch cloudWatch,
+        Sns sns,
+        Kms kms,
         Path programDirectory) {}

@@ -31,7 +31,14 @@ public final class ResourceTypes {
                         new ResourceAssociationType(aws),
                         new PrincipalAssociationType(aws),
                         new ResourceShareAccepterType(aws),
-                        new RecordType(aws))
+                        new RecordType(aws),
+                        new MetricAlarmType(aws),
+                        new DashboardType(aws),
+                        new TopicType(aws),
+                        new TopicPolicyType(aws),
+                        new TopicSubscriptionType(aws),
+                        new KeyType(aws),
+                        new AliasType(aws))
                 .forEach(type -> byToken.put(type.token(), type));
     }
 

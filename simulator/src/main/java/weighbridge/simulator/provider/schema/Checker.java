@@ -102,7 +102,7 @@ public final class Checker {
             case STRINGS -> strings(property, value, path, tfPath);
             case MAP -> map(value, path);
             case ARCHIVE -> value;
-            case STRING, INTEGER, BOOLEAN -> scalar(property, value, path, tfPath);
+            case STRING, INTEGER, NUMBER, BOOLEAN -> scalar(property, value, path, tfPath);
         };
     }
 

@@ -69,7 +69,7 @@ public final class Differ {
             case STRINGS -> compareStrings(asList(old), asList(now), path, replaces);
             case MAP -> compareMaps(asMap(old), asMap(now), path, replaces);
             case ARCHIVE -> compareScalars(property, Archives.hash(old), Archives.hash(now), path, replaces);
-            case STRING, INTEGER, BOOLEAN -> compareScalars(property, old, now, path, replaces);
+            case STRING, INTEGER, NUMBER, BOOLEAN -> compareScalars(property, old, now, path, replaces);
         }
     }
 
@@ -81,8 +81,7 @@ public final class Differ {
     }
 
     private static boolean same(Property property, Object old, Object now) {
-        Object left = property.kind() == Kind.INTEGER && old != null ? Scalars.of(Kind.INTEGER, old) : old;
-        if (Objects.equals(left, now)) {
+        if (Objects.equals(typed(property, old), typed(property, now))) {
             return true;
         }
         if (old == null) {
@@ -90,7 +89,15 @@ public final class Differ {
         }
         return (property.is(Flag.ID_OR_ARN) && id(old).equals(id(now)))
                 || (property.is(Flag.LOG_GROUP_ARN) && group(old).equals(group(now)))
-                || (property.is(Flag.JSON) && Policies.equivalent((String) old, (String) now));
+                || (property.is(Flag.JSON) && Policies.equivalent((String) old, (String) now))
+                || (property.is(Flag.ORDERED_JSON)
+                        && Policies.normal((String) old).equals(Policies.normal((String) now)));
+    }
+
+    /** The wire has one kind of number. */
+    private static Object typed(Property property, Object value) {
+        boolean number = property.kind() == Kind.INTEGER || property.kind() == Kind.NUMBER;
+        return number && value != null ? Scalars.of(property.kind(), value) : value;
     }
 
     private static String id(Object identifier) {

@@ -16,5 +16,7 @@ public enum Flag {
     /** The ARN of a log group with and without {@code :*} is no difference ({@code suppressEquivalentCloudWatchLogsLogGroupARN}). */
     LOG_GROUP_ARN,
     /** A policy document: its form is no difference ({@code verify.SuppressEquivalentPolicyDiffs}). */
-    JSON
+    JSON,
+    /** A JSON document whose lists have an order: spaces and the order of keys are no difference ({@code verify.SuppressEquivalentJSONDiffs}). */
+    ORDERED_JSON
 }

@@ -4,6 +4,8 @@ package weighbridge.simulator.provider.schema;
 public enum Kind {
     STRING,
     INTEGER,
+    /** A number that need not be whole. */
+    NUMBER,
     BOOLEAN,
     /** Strings by string, such as tags. */
     MAP,

@@ -4,10 +4,11 @@ package weighbridge.simulator.provider.schema;
 final class Scalars {
     private Scalars() {}
 
-    /** The value in a property's kind, or null if it is none. Whole numbers are longs. */
+    /** The value in a property's kind, or null if it is none. Whole numbers are longs, others doubles. */
     static Object of(Kind kind, Object value) {
         return switch (kind) {
             case INTEGER -> integer(value);
+            case NUMBER -> number(value);
             case BOOLEAN -> bool(value);
             default -> text(value);
         };
@@ -18,6 +19,15 @@ final class Scalars {
             return number.longValue();
         }
         return value instanceof String text && text.matches("-?\\d{1,18}") ? (Object) Long.valueOf(text) : null;
+    }
+
+    private static Object number(Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        return value instanceof String text && text.matches("-?\\d{1,18}(\\.\\d+)?")
+                ? (Object) Double.valueOf(text)
+                : null;
     }
 
     private static Object bool(Object value) {

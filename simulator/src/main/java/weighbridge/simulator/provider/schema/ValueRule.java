@@ -49,6 +49,23 @@ public interface ValueRule {
                         + ", got " + value);
     }
 
+    /** Periods of metrics: {@code validation.Any} of high resolutions and {@code validation.IntDivisibleBy(60)}. */
+    static ValueRule period() {
+        return (path, value) -> {
+            long seconds = ((Number) value).longValue();
+            return seconds == 10 || seconds == 20 || seconds == 30 || seconds % 60 == 0
+                    ? Optional.empty()
+                    : Optional.of("expected " + path + " to be divisible by 60, got: " + seconds);
+        };
+    }
+
+    /** {@code validation.StringMatch}. */
+    static ValueRule matching(String pattern, String message) {
+        return (path, value) -> ((String) value).matches(pattern)
+                ? Optional.empty()
+                : Optional.of("invalid value for " + path + " (" + message + ")");
+    }
+
     /** {@code verify.ValidIAMPolicyJSON}. */
     static ValueRule policy() {
         return (path, value) -> ((String) value).startsWith("{")
