@@ -40,6 +40,10 @@ public final class Listener extends ComponentResource {
         registerOutputs(Map.of("id", lattice.listenerId()));
     }
 
+    /**
+     * The provider takes another service for an update, and looks for the listener in the new one, where it is not
+     * (terraform-provider-aws, {@code resourceListenerUpdate}): a service that is replaced takes its listeners with it.
+     */
     private com.pulumi.aws.vpclattice.Listener declare(ListenerConfig config, boolean protect) {
         return new com.pulumi.aws.vpclattice.Listener(
                 name,
@@ -54,6 +58,7 @@ public final class Listener extends ComponentResource {
                 CustomResourceOptions.builder()
                         .parent(this)
                         .protect(protect)
+                        .replaceOnChanges("serviceIdentifier")
                         .dependsOn(targets.before(config.defaultAction()))
                         .build());
     }

@@ -134,6 +134,15 @@ class ListenerTest {
     }
 
     @Test
+    void a_listener_goes_with_its_service() {
+        var declared = Declared.by(
+                aStack().add(listener("https", 443, forward(Map.of("v7", 100)))).build());
+
+        assertThat(declared.one(LISTENER, "orders/https").custom().getReplaceOnChanges())
+                .containsExactly("serviceIdentifier");
+    }
+
+    @Test
     void protect_is_on_listeners_and_not_on_their_rules() {
         var declared = Declared.by(aStack().protect()
                 .add(listener("https", 443, MOST, rule("beta", 10, HALF)))

@@ -12,7 +12,6 @@ import weighbridge.simulator.lattice.LatticeRule;
 import weighbridge.simulator.lattice.LatticeTargetGroup;
 import weighbridge.simulator.lattice.LatticeView;
 import weighbridge.simulator.provider.resource.Aws;
-import weighbridge.simulator.route53.AliasTarget;
 import weighbridge.simulator.route53.HostedZone;
 import weighbridge.simulator.route53.Vpc;
 
@@ -118,13 +117,14 @@ public final class Operator {
     }
 
     /**
-     * Creates a load balancer with proxies behind it, in a VPC that reaches every service network of this Region; clients
-     * anywhere reach it. AWS's guidance for external connectivity to VPC Lattice has such a one in front of its proxies.
+     * Makes a load balancer exist, with proxies behind it in a VPC that reaches every service network of this Region; clients
+     * anywhere reach it. AWS's guidance for external connectivity to VPC Lattice has such a one.
      *
-     * @return its name and the hosted zone of that name, for an alias record
+     * @param dnsName in small letters
+     * @param hostedZoneId of that name, which is AWS's own
      */
-    public AliasTarget addLoadBalancer(String name) {
-        return cloud.call(() -> cloud.site().addLoadBalancer(name));
+    public void addLoadBalancer(String dnsName, String hostedZoneId) {
+        cloud.run(() -> cloud.site().addLoadBalancer(dnsName, hostedZoneId));
     }
 
     /** Creates a role that functions may name, and answers its ARN. */

@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import weighbridge.simulator.aws.Account;
-import weighbridge.simulator.aws.Ids;
 import weighbridge.simulator.dataplane.DataPlane;
 import weighbridge.simulator.lattice.Lattice;
 import weighbridge.simulator.lattice.LatticeService;
 import weighbridge.simulator.lattice.ServiceAssociation;
-import weighbridge.simulator.route53.AliasTarget;
 import weighbridge.simulator.route53.Vpc;
 
 /** What a client finds in one account and Region: services by their names, and load balancers that pass requests on to them. */
 final class Site {
     private final Account account;
     private final Lattice lattice;
-    private final Map<String, AliasTarget> loadBalancers = new HashMap<>();
+    /** Hosted zones by DNS name. */
+    private final Map<String, String> loadBalancers = new HashMap<>();
+
     private DataPlane dataPlane;
 
     Site(Account account, Lattice lattice) {
@@ -31,19 +31,15 @@ final class Site {
         dataPlane = opened;
     }
 
-    /** A load balancer in a VPC of this Region, with proxies that pass requests on to VPC Lattice by the name asked for. */
-    AliasTarget addLoadBalancer(String name) {
-        String zone = "Z1" + new Ids(account.region().hashCode()).capitals(12);
-        var loadBalancer = new AliasTarget(name + ".elb." + account.region() + ".amazonaws.com", zone, false);
-        loadBalancers.put(loadBalancer.dnsName(), loadBalancer);
-        return loadBalancer;
+    void addLoadBalancer(String dnsName, String hostedZoneId) {
+        loadBalancers.put(dnsName, hostedZoneId);
     }
 
     /** The hosted zone of a name that something here has. */
     Optional<String> zoneOf(String dnsName) {
         return service(dnsName)
                 .map(LatticeService::hostedZoneId)
-                .or(() -> Optional.ofNullable(loadBalancers.get(dnsName)).map(AliasTarget::hostedZoneId));
+                .or(() -> Optional.ofNullable(loadBalancers.get(dnsName)));
     }
 
     /** The service to which VPC Lattice gave a name. */

@@ -149,7 +149,8 @@ class DnsTest {
 
     @Test
     void aLoadBalancerIsReachedFromEverywhere() {
-        AliasTarget balancer = us.simulator.operator().addLoadBalancer("ingress");
+        var balancer = new AliasTarget("ingress.elb.us-east-1.amazonaws.com", "Z26RNL4JYFTOTI", false);
+        us.simulator.operator().addLoadBalancer(balancer.dnsName(), balancer.hostedZoneId());
         record(us, "ZPUBLIC", balancer, "'setIdentifier':'us','latencyRoutingPolicies':[{'region':'us-east-1'}]");
         assertThat(world.dns().connect(NAME, 80, MUNICH)).isEqualTo(us.simulator.endpoint("orders", 80));
     }
