@@ -17,6 +17,7 @@ import weighbridge.cli.engine.ProgramHost;
 import weighbridge.cli.engine.PulumiCli;
 import weighbridge.cli.splits.ActionSplit;
 import weighbridge.config.StackConfig;
+import weighbridge.config.VersionConfig;
 import weighbridge.demo.Sandbox;
 import weighbridge.orders.OrdersHandler;
 import weighbridge.simulator.Simulator;
@@ -72,12 +73,13 @@ final class Engine implements AutoCloseable {
         return start(ACCOUNT, REGION, functions);
     }
 
-    /** In the account and Region of a stack, with what it names and does not make, but for a service network. */
+    /** In the account and Region of a stack, with the functions that it expects to be published. */
     static Engine start(StackConfig stack) throws IOException {
-        Engine engine = start(stack.account(), stack.region(), List.of());
-        Surroundings.make(engine.simulator, stack);
-        Surroundings.makeZone(engine.simulator, stack);
-        return engine;
+        List<String> functions = stack.versions().stream()
+                .filter(VersionConfig.Published.class::isInstance)
+                .map(version -> ((VersionConfig.Published) version).functionArn())
+                .toList();
+        return start(stack.account(), stack.region(), functions);
     }
 
     private static Engine start(String account, String region, List<String> functions) throws IOException {

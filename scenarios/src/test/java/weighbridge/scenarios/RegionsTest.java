@@ -23,9 +23,12 @@ import weighbridge.cli.Deployment;
 import weighbridge.cli.PolicyPack;
 import weighbridge.cli.StackLocation;
 import weighbridge.cli.engine.PulumiCli;
+import weighbridge.config.DnsRecord;
 import weighbridge.config.StackConfig;
 import weighbridge.config.StackFileCheck;
+import weighbridge.config.VersionConfig;
 import weighbridge.demo.Sandbox;
+import weighbridge.orders.OrdersHandler;
 import weighbridge.scenarios.Engine.Judged;
 import weighbridge.simulator.Simulator;
 import weighbridge.simulator.SimulatorOptions;
@@ -52,8 +55,13 @@ final class RegionsTest {
         leaving = page.blocks("diff").get(1);
         eu = new Side("prod-eu-west-1", file);
         us = new Side("prod-us-east-1", Page.changed(file, page.blocks("diff").get(0)));
-        Surroundings.makeZone(
-                eu.simulator, eu.config, MUNICH.vpc().orElseThrow(), OHIO.vpc().orElseThrow());
+        eu.simulator
+                .operator()
+                .addHostedZone(
+                        "Z0123456789ABCDEFGHIJ",
+                        "shop.internal",
+                        MUNICH.vpc().orElseThrow(),
+                        OHIO.vpc().orElseThrow());
     }
 
     @AfterEach
@@ -140,7 +148,6 @@ final class RegionsTest {
         private final String stack;
         private final Simulator simulator;
         private final Sandbox sandbox;
-        private final StackConfig config;
         private String file;
 
         Side(String stack, String file) throws IOException {
@@ -154,9 +161,19 @@ final class RegionsTest {
             sandbox = Sandbox.create(Repository.pulumi(), simulator);
             Files.writeString(sandbox.service().resolve("Pulumi.yaml"), "name: weighbridge\nruntime: java\n");
             Files.writeString(stackFile(), file);
-            config = StackFileCheck.read(stackFile());
-            Surroundings.make(simulator, config);
+            prepare(StackFileCheck.read(stackFile()));
             runPulumi("stack", "init", stack);
+        }
+
+        /** What the stack expects to be there. */
+        private void prepare(StackConfig config) {
+            config.versions()
+                    .forEach(version ->
+                            simulator.publish(((VersionConfig.Published) version).functionArn(), new OrdersHandler()));
+            var domain = config.service().domain().orElseThrow();
+            simulator.operator().addCertificate(domain.certificate().orElseThrow(), "*.shop.internal");
+            var entry = domain.record().flatMap(DnsRecord::through).orElseThrow();
+            simulator.operator().addLoadBalancer(entry.name(), entry.zone());
         }
 
         private Path stackFile() {

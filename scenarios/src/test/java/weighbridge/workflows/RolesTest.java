@@ -2,9 +2,14 @@ package weighbridge.workflows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,19 +121,58 @@ class RolesTest {
                 .containsExactly("s3:ListBucket", "s3:GetObject", "kms:Decrypt");
     }
 
-    /** {@code s3} and {@code ec2} apart, which a deployment reads in order to write. */
+    private static List<Object> deployment() {
+        return permissions()
+                .filter(statement -> statement.file().startsWith("deploy"))
+                .flatMap(statement -> statement.actions().stream())
+                .toList();
+    }
+
+    /** Apart from what a deployment reads in order to write. */
     @Test
     void a_comparison_may_read_all_that_a_deployment_reads_back_and_write_nothing() {
-        var deployment = Stream.of("deploy.json", "deploy-build.json")
-                .flatMap(file -> of(file).stream())
-                .flatMap(statement -> statement.actions().stream())
-                .filter(action -> ((String) action).matches("(?!s3:|ec2:)[a-z0-9-]+:(Get|List|Describe).*"));
+        var deployment = deployment().stream()
+                .filter(action -> ((String) action).matches("(?!s3:|ec2:)[a-z0-9-]+:(Get|List|Describe).*"))
+                .filter(action ->
+                        !((String) action).matches("logs:.*Deliver.*|logs:.*ResourcePolicies|route53:GetChange"));
 
         assertThat(of("drift.json")).flatExtracting(Statement::actions).containsAll(deployment.toList());
         assertThat(of("drift.json"))
                 .flatExtracting(Statement::actions)
                 .allSatisfy(
                         action -> assertThat((String) action).matches("kms:Decrypt|[a-z0-9-]+:(Get|List|Describe).*"));
+    }
+
+    /** Each type that the program's code names, with what creating and deleting it takes. */
+    @ParameterizedTest
+    @MethodSource("declaredTypes")
+    void whatever_the_program_declares_may_be_made_and_removed(String type) {
+        assertThat(Rights.BY_TYPE).as("add the rights that %s takes", type).containsKey(type);
+        assertThat(deployment()).containsAll(Rights.BY_TYPE.get(type));
+    }
+
+    static Stream<String> declaredTypes() throws IOException {
+        Pattern type = Pattern.compile("com\\.pulumi\\.aws\\.([a-z0-9]+\\.[A-Z]\\w+)");
+        try (Stream<Path> files = Files.walk(Repository.root().resolve("src/main/java"))) {
+            return files
+                    .filter(Files::isRegularFile)
+                    .flatMap(file -> type.matcher(Repository.read(file)).results())
+                    .map(result -> result.group(1))
+                    .filter(name -> !name.endsWith("Args"))
+                    .collect(Collectors.toCollection(TreeSet::new))
+                    .stream();
+        }
+    }
+
+    /** The quota of a managed policy ("IAM and AWS STS quotas"); white space does not count. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void a_policy_is_short_enough_to_be_a_managed_one(Path file) {
+        assertThat(Repository.read(file).replaceAll("\\s", "")).hasSizeLessThanOrEqualTo(6144);
+    }
+
+    static Stream<Path> files() {
+        return Repository.files("docs/roles", "*.json").stream();
     }
 
     @Test
