@@ -9,10 +9,9 @@ import weighbridge.config.Code;
 /**
  * The code that a version is created from.
  *
- * <p>Code is read once, when its version is created; {@link BuiltFunction} tells the engine to keep the first for ever. So
- * code that is gone, or is other code by now, is the usual end of a deployed version's file or folder and no error: it is
- * left out, and the engine goes on with what it has. Only for a version that is not deployed yet does the provider then
- * miss the code and refuse; the remark says what to do in either case.
+ * <p>Code is used once, when its version is created; {@link BuiltFunction} tells the engine to keep the first for ever. So
+ * other code at that place by now is no error: it is left out, and the engine goes on with what it has. The provider opens
+ * what lies there all the same, at every preview (pulumi-terraform-bridge, {@code assets.go}), so something has to.
  */
 record Artifact(Folders folders, Code code) {
     /** Hands the code to the function. */
@@ -57,7 +56,7 @@ record Artifact(Folders folders, Code code) {
 
     private static String missing(String version, Code.Local local) {
         String what = local instanceof Code.Directory ? "is not here, or no file is in it" : "is not here";
-        return "%s: %s %s. If %s is deployed, nothing changes. If it is not, build it first."
+        return "%s: %s %s. Build it first. If %s is deployed, the provider opens it all the same and uses nothing of it: any build will do."
                 .formatted(version, local.path(), what, version);
     }
 }

@@ -182,8 +182,9 @@ class BuiltFunctionTest {
         var code = new Code.Directory(Path.of("build/9"), Optional.of(OTHER_SHA256));
 
         assertThat(new Artifact(Folders.of(folder), code).remark("v9"))
-                .contains("v9: build/9 is not here, or no file is in it. If v9 is deployed, nothing changes."
-                        + " If it is not, build it first.");
+                .contains(
+                        "v9: build/9 is not here, or no file is in it. Build it first. If v9 is deployed, the provider opens"
+                                + " it all the same and uses nothing of it: any build will do.");
         Files.createFile(built.resolve("a"));
         assertThat(declared(code).one(FUNCTION, "orders/v9").inputs()).doesNotContainKey("code");
         var right = new Code.Directory(Path.of("build/9"), Artifacts.sha256(code, built));
@@ -191,15 +192,15 @@ class BuiltFunctionTest {
                 .isInstanceOf(FileArchive.class);
     }
 
-    /** A deployed version's file is gone from a fresh clone. */
     @Test
     void a_missing_file_is_remarked_and_not_an_error() {
         var code = file(Optional.empty());
 
         assertThat(declared(code).one(FUNCTION, "orders/v9").inputs()).doesNotContainKey("code");
         assertThat(new Artifact(Folders.of(folder), code).remark("v9"))
-                .contains("v9: artifacts/orders-9.jar is not here. If v9 is deployed, nothing changes."
-                        + " If it is not, build it first.");
+                .contains(
+                        "v9: artifacts/orders-9.jar is not here. Build it first. If v9 is deployed, the provider opens it all"
+                                + " the same and uses nothing of it: any build will do.");
     }
 
     @Test

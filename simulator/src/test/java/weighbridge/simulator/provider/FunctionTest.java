@@ -153,7 +153,7 @@ class FunctionTest {
         assertThat(refusal(() -> shop.engine.create(FUNCTION, "greeter", inputs("one.jar", "hello"))))
                 .endsWith("ResourceConflictException: Function already exist: greeter");
         assertThat(refusal(() -> shop.engine.create(FUNCTION, "nothing", inputs("nothing.jar", "hello"))))
-                .contains("nothing.jar cannot be read");
+                .endsWith("nothing.jar: no such file or directory");
     }
 
     @Test

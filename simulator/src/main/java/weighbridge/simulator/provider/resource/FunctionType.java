@@ -9,6 +9,7 @@ import weighbridge.simulator.lambda.FunctionCode;
 import weighbridge.simulator.lambda.FunctionConfig;
 import weighbridge.simulator.lambda.LambdaFunction;
 import weighbridge.simulator.lambda.VpcSettings;
+import weighbridge.simulator.provider.schema.Checker;
 import weighbridge.simulator.provider.schema.Differ;
 import weighbridge.simulator.provider.schema.Flag;
 import weighbridge.simulator.provider.schema.Kind;
@@ -83,6 +84,12 @@ final class FunctionType implements ResourceType {
     @Override
     public Schema schema() {
         return SCHEMA;
+    }
+
+    @Override
+    public List<Checker.Failure> check(Props in) {
+        packages.requireThere(in);
+        return List.of();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,10 +20,30 @@ import weighbridge.simulator.provider.schema.Props;
 
 /** Reads a function's code at the moment of the call; the file may change afterwards without any effect. */
 final class PackageReader {
+    /** Pulumi takes anything else for a folder ({@code sdk/go/common/resource/archive}, {@code ArchiveExts}). */
+    private static final Pattern PACKED = Pattern.compile("\\.(tar|tgz|tar\\.gz|zip|jar)$");
+
     private final Aws aws;
 
     PackageReader(Aws aws) {
         this.aws = aws;
+    }
+
+    /**
+     * The bridge turns an archive into a file at every check, also one that {@code ignoreChanges} took from the state and that
+     * nobody will upload again ({@code assets.go}, {@code translateToFile}). What is not there is an error, in Go's words.
+     */
+    void requireThere(Props in) {
+        if (in.value("code").orElse(null) instanceof Map<?, ?> archive && archive.get("path") instanceof String path) {
+            Path file = aws.programDirectory().resolve(path);
+            if (!Files.exists(file)) {
+                throw new IllegalArgumentException(
+                        PACKED.matcher(path).find()
+                                ? "open " + file + ": no such file or directory"
+                                : "couldn't read archive path '" + file + "': stat " + file
+                                        + ": no such file or directory");
+            }
+        }
     }
 
     FunctionCode read(String operation, Props in) {
