@@ -1,7 +1,6 @@
 package weighbridge.simulator.ram;
 
 import java.util.regex.Pattern;
-import weighbridge.simulator.aws.Organization;
 import weighbridge.simulator.aws.Service;
 
 /**
@@ -59,7 +58,7 @@ final class Principals {
 
     private void requireOwnOrganization(ResourceShare share, String principal) {
         boolean known = shares.sharingOrganization(share)
-                .filter((Organization organization) -> organization.knows(principal))
+                .filter(organization -> organization.knows(principal))
                 .isPresent();
         if (!known) {
             throw Service.RAM.notFound(

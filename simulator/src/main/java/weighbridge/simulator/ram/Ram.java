@@ -30,15 +30,9 @@ public final class Ram {
         return new Received(account, shares);
     }
 
+    /** Whether this account shares nothing in this Region. */
     public boolean isEmpty() {
-        return mine().isEmpty();
-    }
-
-    /** The shares of this account in this Region. */
-    public List<ResourceShare> mine() {
-        return shares.ownedBy(account.id())
-                .filter(share -> share.arn().startsWith(account.arn("ram", "")))
-                .toList();
+        return shares.ownedBy(account.id()).noneMatch(share -> share.arn().startsWith(account.arn("ram", "")));
     }
 
     /** Creates a share of nothing with nobody. Names need not be unique. */
