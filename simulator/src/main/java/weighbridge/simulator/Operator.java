@@ -178,7 +178,7 @@ public final class Operator {
 
     /** Somebody follows the link in the mail that asks to confirm a subscription. */
     public void confirmSubscription(String topic, String address) {
-        cloud.run(() -> aws.sns().confirm(aws.account().arn("sns", topic), address));
+        cloud.run(() -> aws.sns().subscriptions().confirm(aws.account().arn("sns", topic), address));
     }
 
     private static ActionRequest forward(LatticeView view, Map<String, Integer> weights) {

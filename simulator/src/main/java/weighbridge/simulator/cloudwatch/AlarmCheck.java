@@ -1,6 +1,9 @@
 package weighbridge.simulator.cloudwatch;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +27,7 @@ final class AlarmCheck {
         AlarmRule rule = alarm.rule();
         requireQueries(rule);
         requirePeriods(rule);
+        requireOneSeries(rule);
         List.of(alarm.alarmActions(), alarm.okActions(), alarm.insufficientDataActions())
                 .forEach(AlarmCheck::requireActions);
     }
@@ -64,6 +68,25 @@ final class AlarmCheck {
             }
         } catch (MathException e) {
             throw Service.CLOUDWATCH.invalid("PutMetricAlarm", "Error in expression '" + id + "': " + e.getMessage());
+        }
+    }
+
+    /** Works the rule out over nothing: what it comes to does not depend on the data. */
+    private static void requireOneSeries(AlarmRule rule) {
+        TimeRange range = TimeRange.before(Instant.EPOCH, rule.period(), 1);
+        Metrics nothing = new Metrics(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        String watched = rule.watched().id();
+        try {
+            int lines = new MetricData(nothing, rule.queries(), range)
+                    .answer()
+                    .get(watched)
+                    .size();
+            require(
+                    lines == 1,
+                    "The expression '" + watched + "' gives " + lines + " time series: an alarm watches one");
+        } catch (MathException e) {
+            throw Service.CLOUDWATCH.invalid(
+                    "PutMetricAlarm", "Error in expression '" + watched + "': " + e.getMessage());
         }
     }
 

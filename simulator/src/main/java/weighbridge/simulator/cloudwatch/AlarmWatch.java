@@ -25,13 +25,10 @@ final class AlarmWatch {
     }
 
     private Series watched(TimeRange range) {
-        List<Series> lines = new MetricData(metrics, rule.queries(), range)
+        return new MetricData(metrics, rule.queries(), range)
                 .answer()
-                .get(rule.watched().id());
-        if (lines.size() != 1) {
-            throw new IllegalStateException("an alarm watches one time series, not " + lines.size());
-        }
-        return lines.get(0);
+                .get(rule.watched().id())
+                .get(0);
     }
 
     private Verdict verdict(TimeRange range, Series series) {

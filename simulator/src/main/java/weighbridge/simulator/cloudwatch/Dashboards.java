@@ -21,12 +21,8 @@ public final class Dashboards {
         this.account = account;
     }
 
-    /**
-     * Makes a dashboard or overwrites the one of that name (PutDashboard).
-     *
-     * @return warnings: what was taken and may not be shown
-     */
-    public List<Problems.Problem> put(String name, String body) {
+    /** Makes a dashboard or overwrites the one of that name (PutDashboard). */
+    public void put(String name, String body) {
         Problems problems = DashboardBody.check(body);
         if (!problems.errors().isEmpty()) {
             throw Service.CLOUDWATCH.refusal(
@@ -36,8 +32,8 @@ public final class Dashboards {
                     "The dashboard body is invalid, there are "
                             + problems.errors().size() + " validation errors: " + GSON.toJson(problems.errors()));
         }
-        held.put(name, new Dashboard(name, account.globalArn("cloudwatch", "dashboard/" + name), body));
-        return problems.warnings();
+        String arn = account.globalArn("cloudwatch", "dashboard/" + name);
+        held.put(name, new Dashboard(name, arn, body, problems.warnings()));
     }
 
     public Dashboard get(String name) {

@@ -23,9 +23,13 @@ final class MetricLine {
         Instant end = start.plus(period);
         Samples samples = new Samples();
         minutes.subMap(start, end).values().forEach(samples::addAll);
-        if (samples.isEmpty() && reportedAlways && minutes.firstKey().isBefore(start) && !end.isAfter(now)) {
+        if (samples.isEmpty() && reportedAlways && hasBegunBefore(start) && !end.isAfter(now)) {
             samples.add(0);
         }
         return samples;
+    }
+
+    private boolean hasBegunBefore(Instant start) {
+        return !minutes.isEmpty() && minutes.firstKey().isBefore(start);
     }
 }

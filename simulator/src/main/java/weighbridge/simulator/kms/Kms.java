@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.aws.AwsException;
 import weighbridge.simulator.aws.Ids;
@@ -13,16 +12,15 @@ import weighbridge.simulator.iam.ServicePolicy;
 
 /** Keys and aliases of one account and Region. */
 public final class Kms {
-    private static final Pattern ALIAS = Pattern.compile("alias/[a-zA-Z0-9/_-]{1,250}");
-
     private final Map<String, Key> keys = new LinkedHashMap<>();
-    private final Map<String, String> aliases = new LinkedHashMap<>();
+    private final Aliases aliases;
     private final Account account;
     private final Ids ids;
 
     public Kms(Account account, Ids ids) {
         this.account = account;
         this.ids = ids;
+        this.aliases = new Aliases(account, this);
     }
 
     /** What a caller says of a key. An empty policy is the default one, which leaves all to the account's own policies. */
@@ -74,35 +72,8 @@ public final class Kms {
         keys.put(id, get(id).deleted());
     }
 
-    public void createAlias(String name, String keyId) {
-        requireAlias(name);
-        if (aliases.containsKey(name)) {
-            throw Service.KMS.conflict("CreateAlias", "An alias with the name " + aliasArn(name) + " already exists");
-        }
-        aliases.put(name, get(bare(keyId)).id());
-    }
-
-    public void updateAlias(String name, String keyId) {
-        aliasTarget(name);
-        aliases.put(name, get(bare(keyId)).id());
-    }
-
-    /** The key id of an alias. */
-    public String aliasTarget(String name) {
-        String key = aliases.get(name);
-        if (key == null) {
-            throw missing("ListAliases", "Alias " + aliasArn(name) + " is not found.");
-        }
-        return key;
-    }
-
-    public void deleteAlias(String name) {
-        aliasTarget(name);
-        aliases.remove(name);
-    }
-
-    public String aliasArn(String name) {
-        return account.arn("kms", name);
+    public Aliases aliases() {
+        return aliases;
     }
 
     /**
@@ -122,9 +93,7 @@ public final class Kms {
 
     private Optional<Key> resolve(String key) {
         String name = key.substring(key.lastIndexOf(':') + 1);
-        return name.startsWith("alias/")
-                ? Optional.ofNullable(aliases.get(name)).flatMap(this::find)
-                : find(bare(key));
+        return name.startsWith("alias/") ? aliases.find(name).flatMap(this::find) : find(bare(key));
     }
 
     /** Whether nothing is left but keys that wait for their deletion. */
@@ -156,18 +125,8 @@ public final class Kms {
         return account.globalArn("iam", "root");
     }
 
-    private static void requireAlias(String name) {
-        if (!ALIAS.matcher(name).matches()) {
-            throw Service.KMS.refusal(
-                    "CreateAlias", "InvalidAliasNameException", 400, "'" + name + "' does not match " + ALIAS);
-        }
-        if (name.startsWith("alias/aws/")) {
-            throw Service.KMS.refusal(
-                    "CreateAlias", "NotAuthorizedException", 400, "Aliases that begin with alias/aws/ belong to AWS");
-        }
-    }
-
-    private static String bare(String key) {
+    /** The id of a key that is named by its id or ARN. */
+    static String bare(String key) {
         return key.substring(key.lastIndexOf('/') + 1);
     }
 

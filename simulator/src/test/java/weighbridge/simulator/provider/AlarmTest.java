@@ -154,6 +154,8 @@ class AlarmTest {
             'id':'errors'               | 'id':'requests'                | The id 'requests' is used twice
             100 * errors                | 100 * error                    | The expression 'rate' names 'error', which is not there
             100 * errors / requests, 0) | 100 * errors / requests        | Error in expression 'rate': Unexpected end in expression
+            IF(requests >= 20, 100 * errors / requests, 0) | METRICS()             | The expression 'rate' gives 2 time series: an alarm watches one
+            IF(requests >= 20, 100 * errors / requests, 0) | SUM(errors)           | The expression 'rate' gives a number, not a time series
             IF(                         | SEARCH(                        | SEARCH is not supported on Metric Alarms.
             'evaluationPeriods':3       | 'evaluationPeriods':1441       | Metrics cannot be checked across more than a day (EvaluationPeriods * Period must be <= 86400).
             'datapointsToAlarm':2       | 'datapointsToAlarm':4          | DatapointsToAlarm (4) must not be greater than EvaluationPeriods (3)

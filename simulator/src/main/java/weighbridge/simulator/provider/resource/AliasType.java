@@ -39,16 +39,16 @@ final class AliasType implements ResourceType {
     @Override
     public String create(Props in) {
         String name = in.need("name");
-        aws.kms().createAlias(name, in.need("targetKeyId"));
+        aws.kms().aliases().create(name, in.need("targetKeyId"));
         return name;
     }
 
     @Override
     public Map<String, Object> read(String id, Props state) {
-        String key = aws.kms().aliasTarget(id);
+        String key = aws.kms().aliases().target(id);
         return Map.of(
                 "arn",
-                aws.kms().aliasArn(id),
+                aws.kms().aliases().arn(id),
                 "name",
                 id,
                 "targetKeyArn",
@@ -59,11 +59,11 @@ final class AliasType implements ResourceType {
 
     @Override
     public void update(String id, Props state, Props in) {
-        aws.kms().updateAlias(id, in.need("targetKeyId"));
+        aws.kms().aliases().update(id, in.need("targetKeyId"));
     }
 
     @Override
     public void delete(String id, Props state) {
-        aws.kms().deleteAlias(id);
+        aws.kms().aliases().delete(id);
     }
 }

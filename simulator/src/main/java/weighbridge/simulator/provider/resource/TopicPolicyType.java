@@ -47,7 +47,7 @@ final class TopicPolicyType implements ResourceType {
     @Override
     public String create(Props in) {
         String arn = in.need("arn");
-        aws.sns().setPolicy(arn, in.need("policy"));
+        aws.sns().topics().setPolicy(arn, in.need("policy"));
         return arn;
     }
 
@@ -57,18 +57,18 @@ final class TopicPolicyType implements ResourceType {
                 "arn",
                 id,
                 "owner",
-                aws.sns().owner(),
+                aws.account().id(),
                 "policy",
-                aws.sns().get(id).policy());
+                aws.sns().topics().get(id).policy());
     }
 
     @Override
     public void update(String id, Props state, Props in) {
-        aws.sns().setPolicy(id, in.need("policy"));
+        aws.sns().topics().setPolicy(id, in.need("policy"));
     }
 
     @Override
     public void delete(String id, Props state) {
-        aws.sns().resetPolicy(id);
+        aws.sns().topics().resetPolicy(id);
     }
 }

@@ -61,18 +61,19 @@ final class TopicSubscriptionType implements ResourceType {
     @Override
     public String create(Props in) {
         return aws.sns()
+                .subscriptions()
                 .subscribe(in.need("topic"), in.need("protocol"), in.need("endpoint"))
                 .arn();
     }
 
     @Override
     public Map<String, Object> read(String id, Props state) {
-        Subscription subscription = aws.sns().subscription(id);
+        Subscription subscription = aws.sns().subscriptions().get(id);
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("arn", id);
         out.put("confirmationWasAuthenticated", false);
         out.put("endpoint", subscription.endpoint());
-        out.put("ownerId", aws.sns().owner());
+        out.put("ownerId", aws.account().id());
         out.put("pendingConfirmation", subscription.pending());
         out.put("protocol", subscription.protocol());
         out.put("topic", subscription.topicArn());
@@ -87,7 +88,7 @@ final class TopicSubscriptionType implements ResourceType {
     @Override
     public void delete(String id, Props state) {
         try {
-            aws.sns().unsubscribe(id);
+            aws.sns().subscriptions().unsubscribe(id);
         } catch (AwsException e) {
             if (!e.detail().endsWith("Cannot unsubscribe a subscription that is pending confirmation")) {
                 throw e;

@@ -50,20 +50,20 @@ final class TopicType implements ResourceType {
 
     @Override
     public String create(Props in) {
-        String arn = aws.sns().create(in.need("name"), in.map("tags")).arn();
+        String arn = aws.sns().topics().create(in.need("name"), in.map("tags")).arn();
         update(arn, in, in);
         return arn;
     }
 
     @Override
     public Map<String, Object> read(String id, Props state) {
-        Topic topic = aws.sns().get(id);
+        Topic topic = aws.sns().topics().get(id);
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("arn", topic.arn());
         out.put("displayName", topic.displayName());
         topic.kmsMasterKeyId().ifPresent(key -> out.put("kmsMasterKeyId", key));
         out.put("name", topic.name());
-        out.put("owner", aws.sns().owner());
+        out.put("owner", aws.account().id());
         out.put("policy", topic.policy());
         Shapes.put(out, topic.tags());
         return out;
@@ -72,12 +72,12 @@ final class TopicType implements ResourceType {
     /** An empty policy is not sent. */
     @Override
     public void update(String id, Props state, Props in) {
-        aws.sns().update(id, in.string("displayName").orElse(""), in.string("kmsMasterKeyId"), in.map("tags"));
-        in.string("policy").ifPresent(policy -> aws.sns().setPolicy(id, policy));
+        aws.sns().topics().update(id, in.string("displayName").orElse(""), in.string("kmsMasterKeyId"), in.map("tags"));
+        in.string("policy").ifPresent(policy -> aws.sns().topics().setPolicy(id, policy));
     }
 
     @Override
     public void delete(String id, Props state) {
-        aws.sns().delete(id);
+        aws.sns().deleteTopic(id);
     }
 }
