@@ -90,7 +90,10 @@ public final class Version extends ComponentResource {
         return BuiltFunction.declare(service, built, home, new Artifact(folders, built.code()), this);
     }
 
-    /** A Lambda target group has an event version and nothing else in its config: no port, protocol, VPC or health check. */
+    /**
+     * A group's name never changes: one that was made elsewhere and adopted keeps its own, which would else be a replacement.
+     *
+     * <p>A Lambda target group has an event version and nothing else in its config: no port, protocol, VPC or health check. */
     private TargetGroup targetGroup() {
         return new TargetGroup(
                 resourceName,
@@ -102,7 +105,7 @@ public final class Version extends ComponentResource {
                                 .build())
                         .tags(Marks.ofTargetGroup(service, config.name()))
                         .build(),
-                child().build());
+                child().ignoreChanges("name").build());
     }
 
     /** One statement a target group. AWS would refuse a second one of the same id, so the old one goes first. */

@@ -14,7 +14,7 @@ import weighbridge.config.InvalidConfigException;
         name = "weighbridge",
         description =
                 "Moves live traffic between AWS Lambda versions behind VPC Lattice, one reviewed change at a time.",
-        subcommands = {CheckCommand.class, PreviewCommand.class, UpCommand.class},
+        subcommands = {CheckCommand.class, PreviewCommand.class, UpCommand.class, AdoptCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -4,7 +4,7 @@ package weighbridge.cli;
 public final class SetupException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SetupException(String message) {
+    public SetupException(String message) {
         super(message);
     }
 }

@@ -31,6 +31,11 @@ public record StackLocation(Path folder, String stack) {
         }
     }
 
+    /** Without organization and project. */
+    String name() {
+        return shortName(stack);
+    }
+
     public Path file() {
         return folder.resolve(fileName(stack));
     }
@@ -43,7 +48,7 @@ public record StackLocation(Path folder, String stack) {
      * @return empty if none exists; the pack's own defaults then hold
      */
     Optional<Path> limits(Path policies) {
-        String name = shortName(stack);
+        String name = name();
         String environment = name.replaceFirst("-.*", "");
         String project = StackFile.project(folder);
         return Stream.of(project + "." + name, project + "." + environment, name, environment)

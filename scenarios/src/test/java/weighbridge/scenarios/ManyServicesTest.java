@@ -89,7 +89,9 @@ final class ManyServicesTest {
     private void run(Sandbox sandbox, String service, String command, String... arguments) throws IOException {
         Path log = sandbox.root().resolve("run.log");
         int exitCode = new Deployment(
-                        sandbox.pulumi(), new StackLocation(folder(service), "dev"), new PolicyPack(Repository.POLICIES))
+                        sandbox.pulumi(),
+                        new StackLocation(folder(service), "dev"),
+                        new PolicyPack(Repository.POLICIES))
                 .run(command, List.of(arguments), (pulumi, at, all) -> pulumi.runInto(log, at, all))
                 .pulumiExitCode();
         assertThat(exitCode).as(Files.readString(log)).isZero();

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import weighbridge.simulator.aws.AwsException;
+import weighbridge.simulator.dataplane.Match;
+import weighbridge.simulator.lambda.PolicyStatement;
 import weighbridge.simulator.lattice.ActionRequest;
 import weighbridge.simulator.lattice.LatticeListener;
 import weighbridge.simulator.lattice.LatticeRule;
 import weighbridge.simulator.lattice.LatticeTargetGroup;
 import weighbridge.simulator.lattice.LatticeView;
+import weighbridge.simulator.lattice.TargetGroupSettings;
 import weighbridge.simulator.provider.resource.Aws;
 import weighbridge.simulator.route53.HostedZone;
 import weighbridge.simulator.route53.Vpc;
@@ -91,6 +94,75 @@ public final class Operator {
     public String createServiceNetwork(String name) {
         return cloud.call(
                 () -> aws.lattice().networks().create(name, "NONE", Map.of()).id());
+    }
+
+    /** Creates a service, and puts it into a service network. */
+    public void createService(String name, String networkId) {
+        cloud.run(() -> {
+            String service = aws.lattice()
+                    .services()
+                    .create(name, "NONE", Optional.empty(), Optional.empty(), Map.of())
+                    .id();
+            aws.lattice().services().associate(networkId, service, Map.of());
+        });
+    }
+
+    /** Creates a target group for a function version, which it lets VPC Lattice invoke, as the console does. */
+    public void createTargetGroup(String name, String eventStructureVersion, String functionArn) {
+        cloud.run(() -> {
+            LatticeTargetGroup group = aws.lattice()
+                    .targetGroups()
+                    .create(
+                            name,
+                            "LAMBDA",
+                            new TargetGroupSettings(Optional.of(eventStructureVersion), List.of()),
+                            Map.of());
+            aws.lambda()
+                    .permissions()
+                    .add(
+                            functionArn,
+                            new PolicyStatement(
+                                    functionArn,
+                                    Optional.empty(),
+                                    "console-" + name,
+                                    "lambda:InvokeFunction",
+                                    "vpc-lattice.amazonaws.com",
+                                    Optional.of(group.arn()),
+                                    Optional.empty()));
+            aws.lattice().targetGroups().register(group.id(), functionArn, false);
+        });
+    }
+
+    /** Creates an HTTPS listener; weights as in {@link #setListenerWeights}. */
+    public void createListener(String service, String name, int port, Map<String, Integer> weights) {
+        cloud.run(() -> {
+            LatticeView view = aws.lattice().view();
+            aws.lattice()
+                    .listeners()
+                    .create(
+                            view.service(service).id(),
+                            name,
+                            "HTTPS",
+                            OptionalInt.of(port),
+                            forward(view, weights),
+                            Map.of());
+        });
+    }
+
+    /** Creates a rule for paths that begin with a text, in whatever case; weights as in {@link #setListenerWeights}. */
+    public void createRule(
+            String service, String listener, String name, int priority, String path, Map<String, Integer> weights) {
+        cloud.run(() -> {
+            LatticeView view = aws.lattice().view();
+            LatticeListener found = view.listener(service, listener);
+            Match match = new Match(
+                    Optional.of(new Match.PathMatch(Match.PathComparison.PREFIX, path, false)),
+                    Optional.empty(),
+                    List.of());
+            aws.lattice()
+                    .rules()
+                    .create(found.serviceId(), found.id(), name, priority, match, forward(view, weights), Map.of());
+        });
     }
 
     public void deleteServiceNetwork(String id) {

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import pulumirpc.Language.GetRequiredPackagesRequest;
 import pulumirpc.Language.GetRequiredPackagesResponse;
+import pulumirpc.Language.LanguageHandshakeRequest;
+import pulumirpc.Language.LanguageHandshakeResponse;
 import pulumirpc.Language.RunRequest;
 import pulumirpc.Language.RunResponse;
 import pulumirpc.LanguageRuntimeGrpc.LanguageRuntimeImplBase;
@@ -30,6 +32,13 @@ final class InlineLanguageRuntime extends LanguageRuntimeImplBase {
 
     InlineLanguageRuntime(InlineProgram program) {
         this.program = program;
+    }
+
+    /** Without it the engine does not attach to a host that it was not started with. */
+    @Override
+    public void handshake(LanguageHandshakeRequest request, StreamObserver<LanguageHandshakeResponse> answer) {
+        answer.onNext(LanguageHandshakeResponse.getDefaultInstance());
+        answer.onCompleted();
     }
 
     /** None: the engine fetches a provider when the program first names it. */

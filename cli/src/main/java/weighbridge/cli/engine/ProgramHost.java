@@ -47,7 +47,12 @@ public final class ProgramHost implements AutoCloseable {
 
     /** {@code host:port} for {@code --client}. */
     public String address() {
-        return "127.0.0.1:" + server.getPort();
+        return "127.0.0.1:" + port();
+    }
+
+    /** Its port on 127.0.0.1. */
+    public int port() {
+        return server.getPort();
     }
 
     @Override

@@ -3,7 +3,6 @@ package weighbridge.simulator.provider.resource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import weighbridge.simulator.lattice.LatticeTargetGroup;
 import weighbridge.simulator.lattice.TargetGroupSettings;
@@ -100,8 +99,8 @@ final class TargetGroupType implements ResourceType {
         LatticeTargetGroup group = aws.lattice().targetGroups().get(id);
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("arn", group.arn());
-        Optional<Props> config = state.block("config");
-        if (config.isPresent()) {
+        boolean imported = state.asMap().isEmpty();
+        if (imported || state.block("config").isPresent()) {
             out.put("config", Map.of("lambdaEventStructureVersion", group.eventStructureVersion()));
         }
         out.put("name", group.name());
