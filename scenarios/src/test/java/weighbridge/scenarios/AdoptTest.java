@@ -38,7 +38,7 @@ final class AdoptTest {
         Operator operator = engine.simulator().operator();
         network = operator.createServiceNetwork("shop");
         operator.createService("orders", network);
-        operator.createTargetGroup("blue", "V2", ORDERS + 7);
+        operator.createTargetGroup("blue", "V1", ORDERS + 7);
         operator.createTargetGroup("green", "V2", ORDERS + 8);
         operator.createListener("orders", "https", 443, weights(90, 10));
         operator.createRule("orders", "https", "reads", 10, "/orders", weights(50, 50));
@@ -56,7 +56,7 @@ final class AdoptTest {
 
     @Test
     void nothingIsReplacedAndNoWeightMoves() throws Exception {
-        write("V2", "{ v7: 90, v8: 10 }");
+        write("V1", "{ v7: 90, v8: 10 }");
         LatticeView before = engine.simulator().lattice();
 
         List<String> printed = List.of(block(0), block(1), block(2), block(3));
@@ -75,14 +75,14 @@ final class AdoptTest {
 
     @Test
     void aStackFileThatSaysSomethingElseIsToldSoAndNothingIsDone() throws Exception {
-        write("V1", "{ v7: 80, v8: 20 }");
+        write("V2", "{ v7: 80, v8: 20 }");
 
         Printed adopt = adopt();
 
         assertThat(adopt.exitCode()).isEqualTo(2);
         assertThat(adopt.output()).endsWith("""
                         the stack file is not what AWS has; nothing was done:
-                          version v7: AWS has events V2, the stack file events V1: write what AWS has
+                          version v7: AWS has events V1, the stack file events V2: write what AWS has
                           orders/https: AWS has v7 90 %, v8 10 %, the stack file v7 80 %, v8 20 %: write what AWS has
                         """);
     }
