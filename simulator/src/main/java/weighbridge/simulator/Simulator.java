@@ -137,7 +137,7 @@ public final class Simulator implements AutoCloseable {
 
     /**
      * Whether nothing is left of what stacks made. What operators made does not count: functions published elsewhere, S3
-     * objects, certificates, hosted zones. Their records do, wherever in the world the stack is that made them. A key that
+     * objects, certificates, hosted zones. Records in those zones do, in whichever Region their stack is. A key that
      * waits for its deletion is gone.
      */
     public boolean isEmpty() {
