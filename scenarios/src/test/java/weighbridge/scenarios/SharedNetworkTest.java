@@ -55,16 +55,18 @@ final class SharedNetworkTest {
 
     @Test
     void twoAccountsHaveTheirServicesInOneNetwork() throws Exception {
-        assertThat(owner.run("up", "--yes")).isZero();
+        assertThat(owner.run("up", "--yes", "--skip-preview")).isZero();
         JsonObject outputs = owner.outputs();
         guest.write("arn:aws:vpc-lattice:.*", outputs.get("networkArn").getAsString());
         guest.write("arn:aws:ram:.*", outputs.get("shareArn").getAsString());
 
         guest.write("accept:", "#accept:");
-        assertThat(guest.run("up", "--yes")).isNotZero();
+        assertThat(guest.run("up", "--yes", "--skip-preview")).isNotZero();
         assertThat(guest.printed()).contains("is not shared with account 210987654321, or the share is not accepted");
         guest.write("#accept:", "accept:");
-        assertThat(guest.run("up", "--yes")).as(guest.printed()).isZero();
+        assertThat(guest.run("up", "--yes", "--skip-preview"))
+                .as(guest.printed())
+                .isZero();
         assertThat(guest.waitsForTheAcceptance())
                 .containsExactly("ServiceNetworkServiceAssociation", "ServiceNetworkVpcAssociation");
         assertThat(guest.run("preview", "--refresh", "--expect-no-changes"))
@@ -78,7 +80,9 @@ final class SharedNetworkTest {
         owner.write("share: .*", "");
         owner.write(", securityGroups: .sg-0a1b2c3d4e5f60718.", "");
         owner.write("sg-1a1b2c3d4e5f60718", "sg-4a1b2c3d4e5f60718");
-        assertThat(owner.run("up", "--yes")).as(owner.printed()).isZero();
+        assertThat(owner.run("up", "--yes", "--skip-preview"))
+                .as(owner.printed())
+                .isZero();
         assertThat(owner.printed()).contains("~ 1 updated", "- 3 deleted", "+-1 replaced");
         assertThat(guest.answer())
                 .as("what was put into the network stays there")
