@@ -10,6 +10,7 @@ interface Check {
             new NetworkCheck(),
             new SharingCheck(),
             new AccessCheck(),
+            new CallersCheck(),
             new DomainCheck(),
             new SecretsCheck(),
             new VersionCheck(),

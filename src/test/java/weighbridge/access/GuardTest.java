@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import weighbridge.Declared;
 import weighbridge.config.Access;
@@ -82,6 +83,16 @@ class GuardTest {
         Collections.reverse(callers);
 
         assertThat(new AuthDocument("aws", "*", callers).json()).isEqualTo(one);
+    }
+
+    /** {@code CallersCheck} reckons without making one. */
+    @Test
+    void as_many_callers_as_check_lets_pass_make_a_policy_that_lattice_takes() {
+        List<Caller> callers = new ArrayList<>(List.of(new Caller.Anyone(), new Caller.Organization("o-a1b2c3d4e5")));
+        LongStream.range(0, 260).forEach(i -> callers.add(new Caller.Account(Long.toString(100_000_000_000L + i))));
+
+        assertThat(new AuthDocument("aws", SERVICE_ARN + "-0a1b2c3d4e5f60718/*", callers).json())
+                .hasSizeBetween(9_000, 10_000);
     }
 
     @Test
