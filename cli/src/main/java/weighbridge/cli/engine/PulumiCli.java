@@ -29,24 +29,35 @@ public record PulumiCli(Path executable, Map<String, String> environment) {
      * @return Pulumi's exit code
      */
     public int runInteractively(Path folder, List<String> arguments) throws IOException {
-        Process process = builder(folder, arguments).inheritIO().start();
-        // On Ctrl-C the terminal signals both; the program must stay until the engine has wound up.
-        Thread untilChildEnds = new Thread(process.onExit()::join);
-        Runtime.getRuntime().addShutdownHook(untilChildEnds);
-        int exitCode = waitFor(process);
-        Runtime.getRuntime().removeShutdownHook(untilChildEnds);
-        return exitCode;
+        try (TemporaryFolder temporary = TemporaryFolder.create()) {
+            Process process =
+                    builder(folder, arguments, temporary.path()).inheritIO().start();
+            // On Ctrl-C the terminal signals both; the program must stay until the engine has wound up.
+            Thread untilChildEnds = new Thread(() -> {
+                process.onExit().join();
+                temporary.delete();
+            });
+            Runtime.getRuntime().addShutdownHook(untilChildEnds);
+            int exitCode = waitFor(process);
+            Runtime.getRuntime().removeShutdownHook(untilChildEnds);
+            return exitCode;
+        }
     }
 
     /** Runs with no stdin and everything it prints in one file. */
     public int runInto(Path output, Path folder, List<String> arguments) throws IOException {
-        return waitFor(start(output, folder, arguments));
+        try (TemporaryFolder temporary = TemporaryFolder.create()) {
+            return waitFor(start(output, builder(folder, arguments, temporary.path())));
+        }
     }
 
     /** The same, for a caller that does something meanwhile. */
     public Process start(Path output, Path folder, List<String> arguments) throws IOException {
-        return builder(folder, arguments)
-                .redirectErrorStream(true)
+        return start(output, builder(folder, arguments));
+    }
+
+    private static Process start(Path output, ProcessBuilder builder) throws IOException {
+        return builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .start();
@@ -59,6 +70,12 @@ public record PulumiCli(Path executable, Map<String, String> environment) {
         process.getOutputStream().close();
         String stdout = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Result(waitFor(process), stdout);
+    }
+
+    private ProcessBuilder builder(Path folder, List<String> arguments, Path temporary) {
+        ProcessBuilder builder = builder(folder, arguments);
+        builder.environment().put("TMPDIR", temporary.toString());
+        return builder;
     }
 
     private ProcessBuilder builder(Path folder, List<String> arguments) {
