@@ -1,6 +1,7 @@
 package weighbridge.simulator.lattice;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import weighbridge.simulator.aws.Account;
 import weighbridge.simulator.aws.Ids;
@@ -101,12 +102,13 @@ public final class AccessLogs {
 
     /** Writes a line wherever somebody asked for it. */
     void write(ServedRequest request) {
-        store.accessLogs.values().stream()
+        List<AccessLogSubscription> asked = store.accessLogs.values().stream()
                 .filter(subscription -> subscription.covers(request))
-                .forEach(subscription -> destinations.deliver(
-                        subscription.destinationArn(),
-                        subscription.resourceId(),
-                        AccessLogEntry.of(request, clock.instant())));
+                .toList();
+        if (!asked.isEmpty()) {
+            String entry = AccessLogEntry.of(request, clock.instant());
+            asked.forEach(log -> destinations.deliver(log.destinationArn(), log.resourceId(), entry));
+        }
     }
 
     private AccessLogSubscription put(AccessLogSubscription subscription) {
