@@ -135,6 +135,9 @@ class AccessTest {
         Engine.Resource changed = service.update("{'name':'orders','authType':'AWS_IAM'}");
 
         assertThat(changed.text("authType")).isEqualTo("AWS_IAM");
+        assertThat(changes(changed.diff("{'name':'orders'}")))
+                .as("left out, it stays as it is")
+                .isEmpty();
         assertThat(shop.engine.failures(SERVICE, "x", "{'name':'orders','authType':'IAM'}"))
                 .containsExactly("authType: expected auth_type to be one of [\"NONE\" \"AWS_IAM\"], got IAM. Examine"
                         + " values at 'x.authType'.");
