@@ -28,6 +28,10 @@ final class AdoptTest {
     private static final Pattern COMMANDS = Pattern.compile("(?s)```sh\\n(.*?)```");
     private static final String ORDERS = "arn:aws:lambda:eu-west-1:111122223333:function:orders:";
 
+    private static final String POLICY = """
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "vpc-lattice-svcs:Invoke", "Resource": "*", \
+             "Principal": {"AWS": "arn:aws:iam::111122223333:role/checkout"}}]}""";
+
     private Engine engine;
     private Map<String, String> environment;
     private String network;
@@ -38,6 +42,8 @@ final class AdoptTest {
         Operator operator = engine.simulator().operator();
         network = operator.createServiceNetwork("shop");
         operator.createService("orders", network);
+        operator.associateVpc(network, "vpc-0a1b2c3d4e5f60718");
+        operator.guard("orders", POLICY, operator.createBucket("lattice-logs"));
         operator.createTargetGroup("blue", "V1", ORDERS + 7);
         operator.createTargetGroup("green", "V2", ORDERS + 8);
         operator.createListener("orders", "https", 443, weights(90, 10));
@@ -61,7 +67,16 @@ final class AdoptTest {
 
         List<String> printed = List.of(block(0), block(1), block(2), block(3));
 
-        assertThat(printed.get(0)).contains("Exists, and is taken over:", "TargetGroup orders/v7  tg-");
+        assertThat(printed.get(0))
+                .contains(
+                        "ServiceNetwork network  " + network,
+                        "ServiceNetworkVpcAssociation network/vpc-0a1b2c3d4e5f60718  snva-",
+                        "AuthPolicy orders  arn:",
+                        "AccessLogSubscription orders  als-",
+                        "TargetGroup orders/v7  tg-",
+                        "ListenerRule orders/https/reads  svc-")
+                .containsPattern(
+                        "(?s)Is made by the first deployment:\n.*Permission orders/v7\n.*TargetGroupAttachment orders/v7\n");
         assertThat(printed.get(2))
                 .contains("orders/https        v7 90  v8 10  (new)  allowed")
                 .doesNotContain("replace", "delete", "+-", "~ weight", "~ match");
@@ -97,8 +112,12 @@ final class AdoptTest {
                 config:
                   aws:region: eu-west-1
                   aws:allowedAccountIds: ["111122223333"]
-                  weighbridge:network: { id: %s }
-                  weighbridge:service: { name: orders, accessLogs: none }
+                  weighbridge:network: { name: shop, accessLogs: none, vpcs: [{ id: vpc-0a1b2c3d4e5f60718 }] }
+                  weighbridge:service:
+                    name: orders
+                    auth: iam
+                    callers: ["arn:aws:iam::111122223333:role/checkout"]
+                    accessLogs: arn:aws:s3:::lattice-logs
                   weighbridge:protect: true
                   weighbridge:versions:
                     v7: { function: "orders:7", events: %s }
@@ -114,7 +133,7 @@ final class AdoptTest {
                           priority: 10
                           match: { path: { prefix: /orders } }
                           traffic: { v7: 50, v8: 50 }
-                """.formatted(network, events, traffic));
+                """.formatted(events, traffic));
     }
 
     /** Runs a block of commands of the page, for the stack and folder of this test. */

@@ -59,7 +59,23 @@ final class FakeAwsCli {
         for (LatticeTargetGroup group : lattice.targetGroups()) {
             items("list-targets." + group.id(), group.target().stream().map(arn -> "{\"id\": \"" + arn + "\"}"));
         }
+        for (var network : lattice.networks()) {
+            answer("get-service-network." + network.id(), edge(network.arn(), network.authType()));
+            items("list-access-log-subscriptions." + network.id(), Stream.of());
+            items(
+                    "list-service-network-vpc-associations." + network.id(),
+                    lattice.vpcAssociations().stream()
+                            .map(association -> "{\"id\": \"%s\", \"vpcId\": \"%s\"}"
+                                    .formatted(association.id(), association.vpcId())));
+        }
         for (var service : lattice.services()) {
+            answer("get-service." + service.id(), edge(service.arn(), service.authType()));
+            answer("get-auth-policy." + service.id(), "{\"policy\": \"{…}\", \"state\": \"Active\"}");
+            items(
+                    "list-access-log-subscriptions." + service.id(),
+                    lattice.accessLogs().stream()
+                            .map(log -> "{\"id\": \"%s\", \"destinationArn\": \"%s\"}"
+                                    .formatted(log.id(), log.destinationArn())));
             items(
                     "list-service-network-service-associations." + service.id(),
                     lattice.serviceAssociations().stream()
@@ -113,6 +129,10 @@ final class FakeAwsCli {
                         .map(group -> "{\"targetGroupIdentifier\": \"%s\", \"weight\": %d}"
                                 .formatted(group.targetGroupId(), group.weight()))
                         .collect(joining(",", "{\"forward\": {\"targetGroups\": [", "]}}"));
+    }
+
+    private static String edge(String arn, String authType) {
+        return "{\"arn\": \"%s\", \"authType\": \"%s\"}".formatted(arn, authType);
     }
 
     private static String named(String id, String arn, String name) {

@@ -107,6 +107,20 @@ public final class Operator {
         });
     }
 
+    /** Lets in only what this auth policy says, and sends access logs to a destination that exists. */
+    public void guard(String service, String policy, String destinationArn) {
+        cloud.run(() -> {
+            String id = aws.lattice().view().service(service).id();
+            aws.lattice().services().update(id, "AWS_IAM", Optional.empty());
+            aws.lattice().authPolicies().put(id, policy);
+            aws.lattice().accessLogs().create(id, destinationArn, Map.of());
+        });
+    }
+
+    public void associateVpc(String networkId, String vpc) {
+        cloud.run(() -> aws.lattice().networks().associateVpc(networkId, vpc, List.of(), Map.of()));
+    }
+
     /** Creates a target group for a function version, which it lets VPC Lattice invoke, as the console does. */
     public void createTargetGroup(String name, String eventStructureVersion, String functionArn) {
         cloud.run(() -> {

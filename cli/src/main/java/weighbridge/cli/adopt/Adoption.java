@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import weighbridge.cli.SetupException;
 import weighbridge.cli.adopt.ImportFile.Entry;
+import weighbridge.config.AccessLogs;
+import weighbridge.config.NetworkConfig;
 import weighbridge.config.StackConfig;
 
 /** Finds, for what a stack file declares, what AWS has of it already. It reads only. */
@@ -73,6 +75,10 @@ public final class Adoption {
         Map<Entry, String> ids = new HashMap<>();
         ids.put(lattice("service:Service", service), deployed.id());
         deployed.network().ifPresent(id -> ids.put(lattice("serviceNetwork:ServiceNetwork", "network"), id));
+        guard(service, deployed.edge(), config.service().accessLogs(), ids);
+        if (config.network() instanceof NetworkConfig.Owned owned) {
+            deployed.networkEdge().ifPresent(edge -> guard("network", edge, owned.accessLogs(), ids));
+        }
         deployed.vpcs()
                 .forEach((vpc, id) -> ids.put(
                         lattice("serviceNetworkVpcAssociation:ServiceNetworkVpcAssociation", "network/" + vpc), id));
@@ -86,6 +92,15 @@ public final class Adoption {
             ids.put(lattice("listenerRule:ListenerRule", action), found.importId());
         });
         return ids;
+    }
+
+    /** An imported auth policy shows in the preview how the stack file's callers would change it. */
+    private static void guard(String name, DeployedEdge edge, AccessLogs logs, Map<Entry, String> ids) {
+        if (edge.guarded()) {
+            ids.put(lattice("authPolicy:AuthPolicy", name), edge.arn());
+        }
+        EdgeComparison.subscription(edge, logs)
+                .ifPresent(id -> ids.put(lattice("accessLogSubscription:AccessLogSubscription", name), id));
     }
 
     private static Entry lattice(String type, String name) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import weighbridge.cli.SetupException;
 
@@ -48,6 +49,18 @@ public record AwsCli(String region) {
         List<String> arguments = new ArrayList<>(List.of("vpc-lattice", operation));
         arguments.addAll(List.of(options));
         return ask(arguments.toArray(String[]::new));
+    }
+
+    /** The same; empty where VPC Lattice knows none. */
+    Optional<JsonObject> find(String operation, String... options) {
+        try {
+            return Optional.of(lattice(operation, options));
+        } catch (SetupException e) {
+            if (e.getMessage().contains("ResourceNotFoundException")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private JsonObject ask(String... arguments) {

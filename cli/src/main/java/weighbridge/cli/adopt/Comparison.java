@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import weighbridge.config.Action;
 import weighbridge.config.ListenerConfig;
+import weighbridge.config.NetworkConfig;
 import weighbridge.config.RuleConfig;
 import weighbridge.config.StackConfig;
 import weighbridge.config.VersionConfig;
@@ -28,6 +29,11 @@ final class Comparison {
     /** Every difference, in words that say what to write; none if the service may be adopted. */
     static List<String> problems(StackConfig config, DeployedService deployed) {
         Comparison comparison = new Comparison(config, deployed);
+        comparison.problems.addAll(0, EdgeComparison.ofService(config.service(), deployed.edge()));
+        if (config.network() instanceof NetworkConfig.Owned owned) {
+            deployed.networkEdge()
+                    .ifPresent(edge -> comparison.problems.addAll(0, EdgeComparison.ofNetwork(owned, edge)));
+        }
         Map<String, DeployedAction> left = new TreeMap<>(deployed.actions());
         for (ListenerConfig listener : config.listeners()) {
             String action = config.service().name() + "/" + listener.name();
@@ -99,7 +105,7 @@ final class Comparison {
         }
     }
 
-    private static String differs(String name, String inAws, String inFile) {
+    static String differs(String name, String inAws, String inFile) {
         return name + ": AWS has " + inAws + ", the stack file " + inFile + ": write what AWS has";
     }
 

@@ -19,6 +19,8 @@ import weighbridge.config.StackConfig;
  * @param network the id of the network that the stack file names, where there is one
  * @param association the id of the service's place in that network
  * @param vpcs from a VPC that the stack file names to the id of its association with the network
+ * @param edge of the service
+ * @param networkEdge of the network, where the stack file owns one that exists
  * @param groups by their ids: those that the service's actions use, or no service does
  * @param actions from {@code orders/https} or {@code orders/https/beta} to what stands there
  */
@@ -27,6 +29,8 @@ record DeployedService(
         Optional<String> network,
         Optional<String> association,
         Map<String, String> vpcs,
+        DeployedEdge edge,
+        Optional<DeployedEdge> networkEdge,
         Map<String, Group> groups,
         Map<String, DeployedAction> actions) {
 
@@ -52,6 +56,9 @@ record DeployedService(
                 network,
                 network.flatMap(found -> association(id, found, aws)),
                 network.map(found -> vpcs(config.network(), found, aws)).orElse(Map.of()),
+                DeployedEdge.service(id, aws),
+                network.filter(found -> config.network() instanceof NetworkConfig.Owned)
+                        .map(found -> DeployedEdge.network(found, aws)),
                 groups(text(service, "arn"), aws),
                 actions(config.service().name(), id, aws));
     }

@@ -23,6 +23,8 @@ final class ComparisonTest {
     private static final DeployedAction GONE =
             new DeployedAction("svc-1/listener-1/rule-2", "priority 90", Map.of(), OptionalInt.of(404));
 
+    private static final DeployedEdge EDGE = new DeployedEdge("arn:…/svc-1", "NONE", false, Optional.empty(), Map.of());
+
     @TempDir
     private Path folder;
 
@@ -58,6 +60,28 @@ final class ComparisonTest {
     }
 
     @Test
+    void callersDomainAndLogsAreComparedToo() throws IOException {
+        var edge = new DeployedEdge(
+                "arn:…/svc-1",
+                "AWS_IAM",
+                true,
+                Optional.of("orders.example.com"),
+                Map.of("arn:aws:s3:::logs", "als-1"));
+        var deployed = deployed(
+                edge, GROUPS, Map.of("orders/https", HTTPS, "orders/https/reads", READS, "orders/https/gone", GONE));
+
+        assertThat(Comparison.problems(config(), deployed))
+                .containsExactly(
+                        "network shop: AWS has auth iam, the stack file auth none: write what AWS has",
+                        "network shop: AWS sends access logs to [arn:aws:s3:::logs]: write that ARN as accessLogs, or none"
+                                + " until the service is adopted",
+                        "orders: AWS has auth iam, the stack file auth none: write what AWS has",
+                        "orders: AWS sends access logs to [arn:aws:s3:::logs]: write that ARN as accessLogs, or none"
+                                + " until the service is adopted",
+                        "orders: AWS has the domain orders.example.com, the stack file no domain: write what AWS has");
+    }
+
+    @Test
     void aFunctionInTwoGroupsIsTheOneThatGetsRequestsOrAmbiguous() throws IOException {
         var twice = Map.of(
                 "tg-7",
@@ -84,7 +108,13 @@ final class ComparisonTest {
     }
 
     private static DeployedService deployed(Map<String, Group> groups, Map<String, DeployedAction> actions) {
-        return new DeployedService("svc-1", Optional.empty(), Optional.empty(), Map.of(), groups, actions);
+        return deployed(EDGE, groups, actions);
+    }
+
+    private static DeployedService deployed(
+            DeployedEdge edge, Map<String, Group> groups, Map<String, DeployedAction> actions) {
+        return new DeployedService(
+                "svc-1", Optional.empty(), Optional.empty(), Map.of(), edge, Optional.of(edge), groups, actions);
     }
 
     private StackConfig config() throws IOException {
