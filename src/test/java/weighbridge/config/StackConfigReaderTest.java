@@ -213,6 +213,26 @@ class StackConfigReaderTest {
     }
 
     @Test
+    void secretsCountTowardsLambdasLimitAndAreNotShown() {
+        Map<String, String> config =
+                Configs.with("weighbridge:secrets", "{\"db\": \"%s\"}".formatted("x".repeat(4090)));
+        config.put("weighbridge:versions", """
+                {"v7": {"function": "orders:7"},
+                 "v8": {"code": {"file": "8.jar"}, "handler": "H", "runtime": "java21",
+                        "environment": {"GREETING": "hello", "DB": {"secret": "db"}}}}""");
+
+        assertThatThrownBy(() -> StackConfigReader.read(config, Set.of("weighbridge:secrets")))
+                .isInstanceOf(InvalidConfigException.class)
+                .hasMessage("""
+                        1 problem in the stack config
+
+                        weighbridge:versions.v8.environment
+                          found: 4105 bytes of names and values
+                          rule:  must hold at most 4096 bytes, Lambda's limit
+                          fix:   move what is long to a place that the function reads""");
+    }
+
+    @Test
     void printsNoSecret() {
         Map<String, String> config = Configs.with("weighbridge:secrets", "{\"db\": \"hunter2\"}");
         config.put("weighbridge:versions", """

@@ -47,13 +47,17 @@ final class Environments {
         }
     }
 
-    /** One is not to be used again; a provisioned one has a successor before anybody asks. */
+    /** One is not to be used again. A provisioned one has a successor before anybody asks, unless that does not start. */
     void discard(Environment environment) {
-        if (environment.provisioned()) {
-            synchronized (this) {
-                provisioned--;
-            }
+        if (!environment.provisioned()) {
+            return;
+        }
+        release();
+        try {
             startMissing();
+        } catch (RuntimeException | LinkageError e) {
+            System.getLogger(Environments.class.getName())
+                    .log(System.Logger.Level.DEBUG, "one environment fewer is kept ready", e);
         }
     }
 

@@ -175,6 +175,32 @@ class HandlerRunnerTest {
     }
 
     @Test
+    void aProvisionedInstanceIsMadeBeforeAnyEventAndReplacedAfterATimeOut() {
+        AtomicInteger made = new AtomicInteger();
+        CountDownLatch interrupted = new CountDownLatch(1);
+        HandlerRunner runner = new HandlerRunner(new FunctionSettings(ARN, 128, Duration.ofMillis(100)), CLOCK, () -> {
+            int instance = made.incrementAndGet();
+            return (RequestStreamHandler) (input, output, context) -> {
+                if (instance == 1) {
+                    sleepUntilInterrupted(interrupted);
+                }
+                write(output, "" + instance);
+            };
+        });
+
+        runner.provision(1);
+        assertThat(made).hasValue(1);
+        Execution first = runner.invoke(event("{}"), FunctionLog.NONE);
+
+        assertThat(first.outcome()).isInstanceOf(InvokeOutcome.TimedOut.class);
+        assertThat(made).hasValue(2);
+        Execution second = runner.invoke(event("{}"), FunctionLog.NONE);
+        assertThat(second.provisioned()).isTrue();
+        assertThat(second.init()).isPresent();
+        assertThat(runner.invoke(event("{}"), FunctionLog.NONE).init()).isEmpty();
+    }
+
+    @Test
     void somethingElseIsNoHandler() {
         assertThatThrownBy(() -> HandlerRunner.shared(SETTINGS, CLOCK, "text"))
                 .isInstanceOf(IllegalArgumentException.class)
