@@ -52,7 +52,7 @@ final class SecurityPolicyTest {
         engine = Engine.start();
         engine.simulator().operator().addCertificate(CERTIFICATE, "orders.shop.internal");
         engine.simulator().operator().createBucket("lattice-logs");
-        engine.deployUnjudged(Scenario.base().with(StackYaml.of(OPEN)));
+        deploy(OPEN);
     }
 
     @AfterEach
@@ -86,20 +86,24 @@ final class SecurityPolicyTest {
                 .hasSize(6);
         assertThat(engine.simulator().accessLog("arn:aws:s3:::lattice-logs")).hasSize(5);
 
-        change(GUARDED.replace("shop-test", "mall-test"));
+        deploy(GUARDED.replace("shop-test", "mall-test"));
         assertThat(get("/orders", CHECKOUT)).isEqualTo(200);
         assertThat(get("/orders", STRANGER)).isEqualTo(403);
         assertThat(log("log-group:/aws/vendedlogs/vpc-lattice/servicenetwork/mall-test:*"))
                 .as("network, policy and log of another name")
                 .hasSize(2);
-        expectNoChanges();
 
-        change(OPEN.replace("shop-test", "mall-test"));
+        deploy(OPEN.replace("shop-test", "mall-test"));
         assertThat(get("/orders")).isEqualTo(200);
         assertThat(engine.simulator().lattice().authPolicies()).isEmpty();
+        expectNoChanges();
 
         engine.destroy();
         assertThat(engine.simulator().isEmpty()).isTrue();
+    }
+
+    private void deploy(String access) throws IOException {
+        engine.deployUnjudged(Scenario.base().with(StackYaml.of(access)));
     }
 
     private void change(String access) throws IOException {
