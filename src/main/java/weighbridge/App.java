@@ -16,6 +16,7 @@ import weighbridge.config.SharedName;
 import weighbridge.config.StackConfig;
 import weighbridge.config.VersionConfig;
 import weighbridge.domain.Domain;
+import weighbridge.dashboard.ServiceDashboard;
 import weighbridge.listener.Listener;
 import weighbridge.listener.Targets;
 import weighbridge.network.Network;
@@ -85,6 +86,7 @@ public final class App {
             new Listener(config.service().name(), listener, service, targets, config.protect());
         }
         Domain.declare(config.service(), config.region(), service);
+        ServiceDashboard.declare(config, service, versions, alarms);
         export(context, config, network, service, versions);
     }
 

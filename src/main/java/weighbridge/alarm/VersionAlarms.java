@@ -72,7 +72,7 @@ final class VersionAlarms {
                 .metricQueries(
                         query("errors", Metric.SERVER_ERRORS, "Sum"),
                         query("requests", Metric.REQUESTS, "Sum"),
-                        result(name + ": 5xx in % of requests", "100 * FILL(errors, 0) / requests"))
+                        result(name + ": 5xx in % of requests", "100 * errors / requests"))
                 .comparisonOperator("GreaterThanThreshold")
                 .threshold(limits.errorRate());
     }
@@ -119,7 +119,8 @@ final class VersionAlarms {
      * What is compared with the threshold: the value where there are enough requests to mean something, else 0. IF has a
      * point wherever its condition has one, and 0 for a value that is missing there (CloudWatch user guide, "Using metric
      * math", "IF expressions"). So a quiet minute counts as a good one, and no bad minute from long ago is looked at in its
-     * place (the same, "How alarm state is evaluated when data is missing").
+     * place (the same, "How alarm state is evaluated when data is missing"). FILL would say nothing more, and could hold an
+     * alarm in one state while data comes late (the same, "Functions supported for metric math").
      */
     private MetricAlarmMetricQueryArgs result(String label, String value) {
         return MetricAlarmMetricQueryArgs.builder()

@@ -49,7 +49,7 @@ class AlarmsTest {
                                 Map.of(
                                         "id", "result",
                                         "label", "v8: 5xx in % of requests",
-                                        "expression", "IF(requests >= 20, 100 * FILL(errors, 0) / requests, 0)",
+                                        "expression", "IF(requests >= 20, 100 * errors / requests, 0)",
                                         "returnData", true)));
     }
 
