@@ -53,8 +53,7 @@ record Body(
     private String heading() {
         return """
                 # %s, %s
-                What callers see, then a row a version. A bad version gets weight 0 in the stack file; what to do when is in docs/alarms.md."""
-                .formatted(service, region);
+                What callers see, then a row a version. A bad version gets weight 0 in the stack file; what to do when is in docs/alarms.md.""".formatted(service, region);
     }
 
     private static List<List<String>> chunks(List<String> all) {

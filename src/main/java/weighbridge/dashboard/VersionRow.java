@@ -17,7 +17,8 @@ import weighbridge.metric.Metric;
 record VersionRow(Watched version, List<Watched> all, String region, Optional<AlarmsConfig> alarms) {
     Widget heading() {
         String warm = version.warm().isPresent() ? ", " + version.warm().getAsInt() + " kept warm" : "";
-        return new Widget.Text("## %s   `%s:%s`%s".formatted(version.name(), version.function(), version.number(), warm));
+        return new Widget.Text(
+                "## %s   `%s:%s`%s".formatted(version.name(), version.function(), version.number(), warm));
     }
 
     List<Widget> widgets() {
@@ -30,7 +31,8 @@ record VersionRow(Watched version, List<Watched> all, String region, Optional<Al
         for (int i = 0; i < all.size(); i++) {
             lines.add(new Line.Hidden(requests(i), Metric.REQUESTS, all.get(i).ofTargetGroup()));
         }
-        String total = IntStream.range(0, all.size()).mapToObj(VersionRow::requests).collect(joining(" + "));
+        String total =
+                IntStream.range(0, all.size()).mapToObj(VersionRow::requests).collect(joining(" + "));
         lines.add(new Line.Formula("100 * " + requests(all.indexOf(version)) + " / (" + total + ")", "share"));
         return graph("Share of requests", lines, "%", Optional.of(100), Optional.empty());
     }
@@ -67,13 +69,9 @@ record VersionRow(Watched version, List<Watched> all, String region, Optional<Al
      * (docs/metrics.md).
      */
     private Widget coldStarts() {
-        return new Widget.Found(
-                "Cold starts",
-                region,
-                """
+        return new Widget.Found("Cold starts", region, """
                 SOURCE '/aws/lambda/%s' | filter @type = "REPORT" and ispresent(@initDuration) and @logStream like /\\[%s\\]/ \
-                | stats count(*) as coldStarts, avg(@initDuration) as averageMs, pct(@initDuration, 99) as p99Ms"""
-                        .formatted(version.function(), version.number()));
+                | stats count(*) as coldStarts, avg(@initDuration) as averageMs, pct(@initDuration, 99) as p99Ms""".formatted(version.function(), version.number()));
     }
 
     private Widget throttles() {

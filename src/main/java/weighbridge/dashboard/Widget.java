@@ -59,7 +59,12 @@ sealed interface Widget {
      * @param alarmAt from where on an alarm takes it for bad
      */
     record Graph(
-            String title, String region, List<Line> lines, String unit, Optional<Integer> most, Optional<Double> alarmAt)
+            String title,
+            String region,
+            List<Line> lines,
+            String unit,
+            Optional<Integer> most,
+            Optional<Double> alarmAt)
             implements Widget {
         @Override
         public String type() {

@@ -17,7 +17,8 @@ public record Bodies(JsonObject body) {
     }
 
     public static Bodies of(Declared declared) {
-        String body = (String) declared.one("aws:cloudwatch/dashboard:Dashboard", "orders").at("dashboardBody");
+        String body = (String)
+                declared.one("aws:cloudwatch/dashboard:Dashboard", "orders").at("dashboardBody");
         return new Bodies(JsonParser.parseString(body).getAsJsonObject());
     }
 

@@ -51,9 +51,12 @@ class RowsTest {
                         .json())
                 .getAsJsonObject());
 
-        assertThat(bodies.widgets()).hasSize(288).hasSizeLessThanOrEqualTo(500).allSatisfy(widget -> assertThat(
-                        widget.get("x").getAsInt() + widget.get("width").getAsInt())
-                .isLessThanOrEqualTo(24));
+        assertThat(bodies.widgets())
+                .hasSize(288)
+                .hasSizeLessThanOrEqualTo(500)
+                .allSatisfy(widget -> assertThat(
+                                widget.get("x").getAsInt() + widget.get("width").getAsInt())
+                        .isLessThanOrEqualTo(24));
         assertThat(bodies.metrics()).hasSize(1926).hasSizeLessThanOrEqualTo(2_500);
         assertThat(bodies.widgets().stream()
                         .filter(widget -> widget.get("type").getAsString().equals("alarm"))
@@ -73,8 +76,7 @@ class RowsTest {
                 .toList();
         String stable = "v" + (count - 3);
         var action = new Action.Forward(
-                TrafficSplit.of(
-                        Map.of("v" + count, 40, "v" + (count - 1), 30, "v" + (count - 2), 30)),
+                TrafficSplit.of(Map.of("v" + count, 40, "v" + (count - 1), 30, "v" + (count - 2), 30)),
                 stable,
                 Optional.empty());
         return new StackConfig(

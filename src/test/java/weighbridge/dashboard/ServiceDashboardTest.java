@@ -76,8 +76,7 @@ class ServiceDashboardTest {
                 [["AWS/VpcLattice","HTTPCode_5XX_Count","TargetGroup","id:orders/v8",{"id":"errors","stat":"Sum","visible":false}],\
                 ["AWS/VpcLattice","TotalRequestCount","TargetGroup","id:orders/v8",{"id":"requests","stat":"Sum","visible":false}],\
                 [{"expression":"100 * errors / requests","id":"formula","label":"5xx"}]]""");
-        assertThat(rate.getAsJsonObject("properties").get("annotations"))
-                .hasToString("""
+        assertThat(rate.getAsJsonObject("properties").get("annotations")).hasToString("""
                         {"horizontal":[{"label":"alarm","value":2.5}]}""");
     }
 
@@ -92,9 +91,8 @@ class ServiceDashboardTest {
 
     @Test
     void the_states_of_all_alarms_come_first() {
-        JsonObject states = Bodies.of(aStack().alarms(ALARMS).dashboard().build())
-                .widgets()
-                .get(1);
+        JsonObject states =
+                Bodies.of(aStack().alarms(ALARMS).dashboard().build()).widgets().get(1);
 
         assertThat(states).hasToString("""
                 {"type":"alarm","x":0,"y":2,"width":24,"height":3,"properties":{"title":"Alarms","alarms":[\

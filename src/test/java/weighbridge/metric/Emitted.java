@@ -33,8 +33,8 @@ record Emitted(Set<String> series) {
         ofType(declared, "aws:vpclattice/targetGroupAttachment:TargetGroupAttachment")
                 .forEach(attachment -> add(series, lambda(page, false), ofFunction(attachment)));
         ofType(declared, "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig")
-                .forEach(warm -> add(
-                        series, lambda(page, true), function((String) warm.at("functionName"), (String) warm.at("qualifier"))));
+                .forEach(warm -> add(series, lambda(page, true), function((String) warm.at("functionName"), (String)
+                        warm.at("qualifier"))));
         return new Emitted(series);
     }
 

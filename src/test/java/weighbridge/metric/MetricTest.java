@@ -34,16 +34,16 @@ class MetricTest {
 
     @BeforeAll
     static void declareAStackWithAlarmsAndDashboard() throws IOException {
-        declared = Declared.by(aStack()
-                .alarms(new AlarmsConfig(5, OptionalInt.of(800), 1, 20, new Datapoints(2, 3), List.of(), false))
-                .dashboard()
-                .add(new VersionConfig.Published(
-                        "v9",
-                        "arn:aws:lambda:eu-west-1:111122223333:function:orders:9",
-                        VersionConfig.Events.V2,
-                        OptionalInt.of(2)))
-                .add(listener("https", 443, forward(Map.of("v7", 90, "v8", 10))))
-                .build());
+        declared = Declared.by(
+                aStack().alarms(new AlarmsConfig(5, OptionalInt.of(800), 1, 20, new Datapoints(2, 3), List.of(), false))
+                        .dashboard()
+                        .add(new VersionConfig.Published(
+                                "v9",
+                                "arn:aws:lambda:eu-west-1:111122223333:function:orders:9",
+                                VersionConfig.Events.V2,
+                                OptionalInt.of(2)))
+                        .add(listener("https", 443, forward(Map.of("v7", 90, "v8", 10))))
+                        .build());
         emitted = Emitted.by(declared);
     }
 
@@ -99,10 +99,8 @@ class MetricTest {
 
     @SuppressWarnings("unchecked") // dimensions are texts, or the provider would refuse them
     private static String series(Map<?, ?> metric) {
-        return Emitted.series(
-                (String) metric.get("namespace"),
-                (String) metric.get("metricName"),
-                (Map<String, ?>) metric.get("dimensions"));
+        return Emitted.series((String) metric.get("namespace"), (String) metric.get("metricName"), (Map<String, ?>)
+                metric.get("dimensions"));
     }
 
     /** {@code [namespace, name, dimension, value, …, options]}. */
