@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import weighbridge.simulator.cloudwatch.CloudWatchView;
 import weighbridge.simulator.cloudwatch.Metrics;
 import weighbridge.simulator.dataplane.DataPlane;
@@ -78,6 +79,15 @@ public final class Simulator implements AutoCloseable {
      */
     public void publish(FunctionSettings settings, Object handler) {
         HandlerRunner runner = HandlerRunner.shared(settings, clock, handler);
+        cloud.run(() -> cloud.aws().lambda().publishElsewhere(settings.functionArn(), runner));
+    }
+
+    /**
+     * As {@link #publish(FunctionSettings, Object)}, for a handler that each execution environment makes anew: what its making
+     * takes is the environment's initialization.
+     */
+    public void publishEach(FunctionSettings settings, Supplier<?> newHandler) {
+        HandlerRunner runner = new HandlerRunner(settings, clock, newHandler);
         cloud.run(() -> cloud.aws().lambda().publishElsewhere(settings.functionArn(), runner));
     }
 

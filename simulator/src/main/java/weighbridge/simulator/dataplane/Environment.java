@@ -1,7 +1,9 @@
 package weighbridge.simulator.dataplane;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -9,21 +11,23 @@ import java.util.function.Supplier;
 final class Environment {
     private final String logStream;
     private final boolean provisioned;
+    private final Clock clock;
     private final Supplier<?> newHandler;
     private HandlerCall handler;
     private Duration unreportedInit;
 
-    Environment(String logStream, boolean provisioned, Supplier<?> newHandler) {
+    Environment(String logStream, boolean provisioned, Clock clock, Supplier<?> newHandler) {
         this.logStream = logStream;
         this.provisioned = provisioned;
+        this.clock = clock;
         this.newHandler = newHandler;
     }
 
     /** The init phase, which answers nothing. A failure is the handler's. */
     byte[] start() {
-        long begin = System.nanoTime();
+        Instant begin = clock.instant();
         handler = HandlerCall.of(newHandler.get());
-        unreportedInit = Duration.ofNanos(System.nanoTime() - begin);
+        unreportedInit = Duration.between(begin, clock.instant());
         return new byte[0];
     }
 

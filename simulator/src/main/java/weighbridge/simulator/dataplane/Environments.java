@@ -112,6 +112,6 @@ final class Environments {
         String date =
                 DateTimeFormatter.ofPattern("yyyy/MM/dd").format(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         String instance = UUID.randomUUID().toString().replace("-", "");
-        return new Environment(date + "/[" + version + "]" + instance, held, newHandler);
+        return new Environment(date + "/[" + version + "]" + instance, held, clock, newHandler);
     }
 }
