@@ -83,9 +83,14 @@ final class Engine implements AutoCloseable {
     }
 
     private static Engine start(String account, String region, List<String> functions) throws IOException {
-        Simulator simulator =
-                Simulator.start(SimulatorOptions.DEFAULT.withAccount(account).withRegion(region));
-        functions.forEach(function -> simulator.publish(function, new OrdersHandler()));
+        Engine engine = start(SimulatorOptions.DEFAULT.withAccount(account).withRegion(region));
+        functions.forEach(function -> engine.simulator().publish(function, new OrdersHandler()));
+        return engine;
+    }
+
+    /** With nothing published. */
+    static Engine start(SimulatorOptions options) throws IOException {
+        Simulator simulator = Simulator.start(options);
         Sandbox sandbox = Sandbox.create(Repository.pulumi(), simulator);
         Files.writeString(sandbox.service().resolve("Pulumi.yaml"), "name: weighbridge\nruntime: java\n");
         Files.writeString(sandbox.service().resolve("Pulumi.test.yaml"), "config: {}\n");
