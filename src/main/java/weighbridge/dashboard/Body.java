@@ -28,11 +28,18 @@ record Body(
 
     /** The same for the same config, to the letter: nobody reads a difference that means nothing. */
     String json() {
+        JsonObject body = new JsonObject();
+        body.addProperty("start", "-PT3H");
+        // Each graph keeps its period of a minute, which is what the alarms look at.
+        body.addProperty("periodOverride", "inherit");
+        body.add("widgets", grid().json());
+        return body.toString();
+    }
+
+    private Grid grid() {
         Grid grid = new Grid();
         grid.row(2, List.of(new Widget.Text(heading())));
-        for (List<String> some : chunks(alarmArns)) {
-            grid.row(3, List.of(new Widget.States("Alarms", some)));
-        }
+        chunks(alarmArns).forEach(some -> grid.row(3, List.of(new Widget.States("Alarms", some))));
         grid.row(5, new ServiceRow(serviceId, region).widgets());
         for (Watched version : versions) {
             var row = new VersionRow(version, versions, region, alarms);
@@ -42,12 +49,7 @@ record Body(
         if (!omitted.isEmpty()) {
             grid.row(2, List.of(new Widget.Text("No room here for " + String.join(", ", omitted) + ".")));
         }
-        JsonObject body = new JsonObject();
-        body.addProperty("start", "-PT3H");
-        // Each graph keeps its period of a minute, which is what the alarms look at.
-        body.addProperty("periodOverride", "inherit");
-        body.add("widgets", grid.json());
-        return body.toString();
+        return grid;
     }
 
     private String heading() {

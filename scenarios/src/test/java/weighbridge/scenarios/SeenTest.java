@@ -66,6 +66,15 @@ final class SeenTest {
         assertThat(preview.exitCode()).as(preview.output()).isZero();
     }
 
+    /** CloudWatch takes a dashboard with warnings, and then leaves out what they are about. */
+    @Order(2)
+    @Test
+    void cloudWatchHasNothingToRemarkOnTheDashboard() {
+        assertThat(aws.cloudWatch().dashboards())
+                .singleElement()
+                .satisfies(dashboard -> assertThat(dashboard.warnings()).isEmpty());
+    }
+
     @Order(2)
     @Test
     void thePictureIsOfTheDashboardThatIsDeployed() throws IOException {

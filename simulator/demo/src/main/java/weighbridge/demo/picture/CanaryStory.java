@@ -56,7 +56,7 @@ final class CanaryStory {
 
     /** A few at once now and then, which takes more execution environments than one; all others one after the other. */
     private void send(int minute) {
-        int atOnce = minute % 12 == 0 ? 1 + minute % 5 : 1;
+        int atOnce = minute % 12 == 0 ? 1 + minute / 12 % 3 : 1;
         CompletableFuture.allOf(
                         IntStream.range(0, atOnce).mapToObj(i -> answer("")).toArray(CompletableFuture[]::new))
                 .join();
