@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -88,9 +89,11 @@ public final class Deployment {
     }
 
     private Report report(SortedMap<String, ActionSplit> deployed, Path events, int exitCode) throws IOException {
+        Optional<Path> limits = stack.limits(pack.folder());
         return new Report(
                 ActionChanges.between(deployed, Splits.inForce(config.get())),
                 EventLog.findings(events),
+                limits.isPresent() ? new LimitsFile(limits.get()).unenforced() : List.of(),
                 exitCode == 0);
     }
 

@@ -15,6 +15,7 @@ import weighbridge.cli.splits.Report;
 record Screen(PrintStream out) {
     void lines(Report report) {
         report.lines().forEach(out::println);
+        report.unenforced().forEach(out::println);
     }
 
     void inForce(SortedMap<String, ActionSplit> splits) {

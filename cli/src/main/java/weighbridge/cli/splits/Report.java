@@ -7,9 +7,11 @@ import weighbridge.cli.engine.PolicyFinding;
  * What a preview comes to, a line an action.
  *
  * @param findings what the policies said
+ * @param unenforced what is to be known of rules that did not bind, a line each
  * @param passed whether the engine ended without an error
  */
-public record Report(List<ActionChange> changes, List<PolicyFinding> findings, boolean passed) {
+public record Report(
+        List<ActionChange> changes, List<PolicyFinding> findings, List<String> unenforced, boolean passed) {
     /** One line an action, in the order of the actions' names. */
     public List<ActionLine> lines() {
         int width = changes.stream()
@@ -33,6 +35,7 @@ public record Report(List<ActionChange> changes, List<PolicyFinding> findings, b
                 .append("`): ")
                 .append(finding.message().strip().replace("\n", " "))
                 .append('\n'));
+        unenforced.forEach(note -> page.append("- ").append(note).append('\n'));
         return page.append(passed ? "" : "\n**The preview failed.**\n")
                 .append('\n')
                 .toString();

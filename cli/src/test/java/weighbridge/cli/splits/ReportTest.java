@@ -59,6 +59,7 @@ final class ReportTest {
                                 "orders/https", Map.of("v7", 40, "v8", 60),
                                 "orders/https/beta", Map.of("v7", 80, "v8", 20))),
                 List.of(new PolicyFinding("weight-step", true, "orders/https: v8 would rise from 10 % to 60 %")),
+                List.of("not enforced, says limits.dev.json: bake-time (disabled)"),
                 false);
 
         assertThat(report.lines())
@@ -67,7 +68,8 @@ final class ReportTest {
                         "orders/https       v7 90→40  v8 10→60  (+50)  refused",
                         "orders/https/beta  v7 90→80  v8 10→20  (+10)  not judged");
         assertThat(report.markdown("dev"))
-                .contains("### `dev`", "(+50)  refused", "- **refused** (`weight-step`): orders/https: v8 would rise");
+                .contains("### `dev`", "(+50)  refused", "- **refused** (`weight-step`): orders/https: v8 would rise")
+                .contains("- not enforced, says limits.dev.json: bake-time (disabled)\n");
     }
 
     @Test
@@ -75,6 +77,7 @@ final class ReportTest {
         Report report = new Report(
                 changes(Map.of("orders/https", FROM_90_10), Map.of("orders/https", Map.of("v7", 40, "v8", 60))),
                 List.of(new PolicyFinding("weight-step", false, "orders/https: exception used")),
+                List.of(),
                 true);
 
         assertThat(report.lines())
@@ -83,7 +86,7 @@ final class ReportTest {
     }
 
     private static List<String> lines(Map<String, ActionSplit> deployed, Map<String, Map<String, Integer>> configured) {
-        return new Report(changes(deployed, configured), List.of(), true)
+        return new Report(changes(deployed, configured), List.of(), List.of(), true)
                 .lines().stream().map(ActionLine::toString).toList();
     }
 
