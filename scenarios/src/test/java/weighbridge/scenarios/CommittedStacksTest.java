@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import weighbridge.config.NetworkConfig;
 import weighbridge.config.StackFileCheck;
+import weighbridge.demo.Surroundings;
 import weighbridge.scenarios.Engine.Judged;
 
 /** The committed stack files of dev and prod, deployed to the simulator under their own limits. */
@@ -16,13 +18,12 @@ final class CommittedStacksTest {
     @ValueSource(strings = {"dev", "prod"})
     void aFirstDeploymentPassesASecondChangesNothingAndDestroyLeavesNothing(String stack) throws IOException {
         var file = Repository.ROOT.resolve("Pulumi." + stack + ".yaml");
-        try (Engine engine = Engine.start(StackFileCheck.read(file))) {
-            String network = engine.simulator().operator().createServiceNetwork("shop");
+        var config = StackFileCheck.read(file);
+        try (Engine engine = Engine.start(config)) {
             Files.writeString(
                     engine.stackFile(),
-                    Files.readString(file)
-                            .replace("weighbridge:protect: true", "weighbridge:protect: false")
-                            .replace("sn-0f1e2d3c4b5a69788", network));
+                    Surroundings.inItsNetwork(Files.readString(file), config, engine.simulator())
+                            .replace("weighbridge:protect: true", "weighbridge:protect: false"));
             String limits =
                     Repository.POLICIES.resolve("limits." + stack + ".json").toString();
 
@@ -34,7 +35,12 @@ final class CommittedStacksTest {
             assertThat(second.exitCode()).as(second.output()).isZero();
 
             engine.destroy();
-            engine.simulator().operator().deleteServiceNetwork(network);
+            if (config.network() instanceof NetworkConfig.Existing) {
+                // Not the stack's own, so it is left.
+                assertThat(engine.simulator().lattice().networks()).hasSize(1);
+                String id = engine.simulator().lattice().networks().get(0).id();
+                engine.simulator().operator().deleteServiceNetwork(id);
+            }
             assertThat(engine.simulator().isEmpty()).isTrue();
         }
     }

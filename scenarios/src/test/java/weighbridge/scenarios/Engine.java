@@ -17,8 +17,8 @@ import weighbridge.cli.engine.ProgramHost;
 import weighbridge.cli.engine.PulumiCli;
 import weighbridge.cli.splits.ActionSplit;
 import weighbridge.config.StackConfig;
-import weighbridge.config.VersionConfig;
 import weighbridge.demo.Sandbox;
+import weighbridge.demo.Surroundings;
 import weighbridge.orders.OrdersHandler;
 import weighbridge.simulator.Simulator;
 import weighbridge.simulator.SimulatorOptions;
@@ -70,21 +70,16 @@ final class Engine implements AutoCloseable {
         List<String> functions = IntStream.rangeClosed(1, 12)
                 .mapToObj(version -> "arn:aws:lambda:" + REGION + ":" + ACCOUNT + ":function:orders:" + version)
                 .toList();
-        return start(ACCOUNT, REGION, functions);
-    }
-
-    /** In the account and Region of a stack, with the functions that it expects to be published. */
-    static Engine start(StackConfig stack) throws IOException {
-        List<String> functions = stack.versions().stream()
-                .filter(VersionConfig.Published.class::isInstance)
-                .map(version -> ((VersionConfig.Published) version).functionArn())
-                .toList();
-        return start(stack.account(), stack.region(), functions);
-    }
-
-    private static Engine start(String account, String region, List<String> functions) throws IOException {
-        Engine engine = start(SimulatorOptions.DEFAULT.withAccount(account).withRegion(region));
+        Engine engine = start(SimulatorOptions.DEFAULT.withAccount(ACCOUNT).withRegion(REGION));
         functions.forEach(function -> engine.simulator().publish(function, new OrdersHandler()));
+        return engine;
+    }
+
+    /** In the account and Region of a stack, with what it expects to be there. */
+    static Engine start(StackConfig stack) throws IOException {
+        Engine engine =
+                start(SimulatorOptions.DEFAULT.withAccount(stack.account()).withRegion(stack.region()));
+        Surroundings.make(stack, engine.simulator());
         return engine;
     }
 

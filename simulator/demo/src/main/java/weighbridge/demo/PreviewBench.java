@@ -7,27 +7,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import weighbridge.cli.Installation;
 
 /**
- * What {@code bench/preview} starts: how long a preview of the deployed, unchanged {@code dev} stack takes with the pack, inside
+ * What {@code bench/preview} starts: how long a preview of a deployed, unchanged stack takes with the pack, inside
  * a running JVM and as {@code ./weighbridge preview} from the shell.
  */
 public final class PreviewBench {
     private static final int RUNS = 5;
+    private static final Pattern CREATED = Pattern.compile("\\+ ([0-9]+) created");
 
     private PreviewBench() {}
 
     public static void main(String[] args) throws Exception {
-        double insideLimit = Double.parseDouble(args[0]);
-        double shellLimit = Double.parseDouble(args[1]);
+        String name = args[0];
+        double insideLimit = Double.parseDouble(args[1]);
+        double shellLimit = Double.parseDouble(args[2]);
         try (SimulatedStack stack =
-                SimulatedStack.open(Installation.project(), Installation.home().resolve("policies"), "dev")) {
+                SimulatedStack.open(Installation.project(), Installation.home().resolve("policies"), name)) {
             require(stack.run("up", List.of("--yes")).pulumiExitCode(), stack);
+            System.out.println(name + ": " + created(stack) + " resources");
             boolean within = measure("inside a running JVM", insideLimit, () -> inside(stack));
-            within &= measure("./weighbridge preview", shellLimit, () -> fromTheShell(stack));
+            within &= measure("./weighbridge preview", shellLimit, () -> fromTheShell(stack, name));
             System.exit(within ? 0 : 1);
         }
+    }
+
+    /** As the engine counts them, components and the stack itself included. */
+    private static String created(SimulatedStack stack) throws IOException {
+        Matcher count = CREATED.matcher(Files.readString(stack.output()));
+        return count.find() ? count.group(1) : "an unknown number of";
     }
 
     /** One thing to time. */
@@ -54,12 +65,12 @@ public final class PreviewBench {
         require(stack.run("preview", List.of("--expect-no-changes")).pulumiExitCode(), stack);
     }
 
-    private static void fromTheShell(SimulatedStack stack) throws Exception {
+    private static void fromTheShell(SimulatedStack stack, String name) throws Exception {
         ProcessBuilder shell = new ProcessBuilder(
                         Installation.home().resolve("weighbridge").toString(),
                         "preview",
                         "-s",
-                        "dev",
+                        name,
                         "-C",
                         stack.sandbox().service().toString(),
                         "--",

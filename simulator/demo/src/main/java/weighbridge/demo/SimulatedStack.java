@@ -12,13 +12,11 @@ import weighbridge.cli.PolicyPack;
 import weighbridge.cli.StackLocation;
 import weighbridge.config.StackConfig;
 import weighbridge.config.StackFileCheck;
-import weighbridge.config.VersionConfig;
-import weighbridge.orders.OrdersHandler;
 import weighbridge.simulator.Simulator;
 import weighbridge.simulator.SimulatorOptions;
 
 /**
- * A committed stack in a sandbox of its own: its files copied, its published functions answered by {@link OrdersHandler}.
+ * A committed stack in a sandbox of its own: its files copied, with what it expects around it.
  *
  * @param config what its stack file says
  */
@@ -38,7 +36,7 @@ record SimulatedStack(StackConfig config, Simulator simulator, Sandbox sandbox, 
         StackConfig config = StackFileCheck.read(project.resolve("Pulumi." + stack + ".yaml"));
         Simulator simulator = Simulator.start(
                 SimulatorOptions.DEFAULT.withAccount(config.account()).withRegion(config.region()));
-        publishFunctions(config, simulator);
+        Surroundings.make(config, simulator);
         Sandbox sandbox = Sandbox.create(Installation.pulumi().executable(), simulator);
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::abandon, "abandon-sandbox"));
         for (String file : List.of("Pulumi.yaml", "Pulumi." + stack + ".yaml")) {
@@ -48,6 +46,8 @@ record SimulatedStack(StackConfig config, Simulator simulator, Sandbox sandbox, 
                             .matcher(Files.readString(project.resolve(file)))
                             .replaceAll(""));
         }
+        Path stackFile = sandbox.service().resolve("Pulumi." + stack + ".yaml");
+        Files.writeString(stackFile, Surroundings.inItsNetwork(Files.readString(stackFile), config, simulator));
         sandbox.initialize(stack);
         StackLocation location = new StackLocation(sandbox.service(), stack);
         return new SimulatedStack(config, simulator, sandbox, location, new PolicyPack(policies));
@@ -68,14 +68,6 @@ record SimulatedStack(StackConfig config, Simulator simulator, Sandbox sandbox, 
     URI endpoint() {
         return simulator.endpoint(
                 config.service().name(), config.listeners().get(0).port());
-    }
-
-    private static void publishFunctions(StackConfig config, Simulator simulator) {
-        for (VersionConfig version : config.versions()) {
-            if (version instanceof VersionConfig.Published published) {
-                simulator.publish(published.functionArn(), new OrdersHandler());
-            }
-        }
     }
 
     @Override
