@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /**
  * The alarms of each version.
  *
- * @param errorRate per cent of a version's requests, above 0, at most 100
+ * @param errorRate per cent of a version's requests, above 0 and below 100: more than that is bad
  * @param latencyP99 milliseconds; empty for no such alarm
  * @param throttles throttled invocations a minute
  * @param minimumRequests requests a minute below which error rate and latency say nothing
@@ -22,7 +22,7 @@ public record AlarmsConfig(
         List<String> addresses,
         boolean rollback) {
     public AlarmsConfig {
-        Valid.require(errorRate > 0 && errorRate <= 100, "an error rate of " + errorRate + " per cent");
+        Valid.require(errorRate > 0 && errorRate < 100, "an error rate of " + errorRate + " per cent");
         Valid.require(latencyP99.orElse(1) >= 1, "a latency of " + latencyP99.orElse(1) + " ms");
         Valid.require(throttles >= 1, "throttles " + throttles);
         Valid.require(minimumRequests >= 1, "minimumRequests " + minimumRequests);

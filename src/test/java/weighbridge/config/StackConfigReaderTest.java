@@ -283,6 +283,19 @@ class StackConfigReaderTest {
         assertThat(StackConfigReader.read(config)).isEqualTo(StackConfigReader.read(Configs.usual()));
     }
 
+    /** No more than all of the requests can fail, so that alarm would watch nothing. */
+    @Test
+    void takesNoErrorRateThatCannotBeExceeded() {
+        assertThatThrownBy(() -> StackConfigReader.read(Configs.with("weighbridge:alarms", "{\"errorRate\":100}")))
+                .hasMessage("""
+                        1 problem in the stack config
+
+                        weighbridge:alarms.errorRate
+                          found: 100
+                          rule:  must be a number of per cent above 0 and below 100
+                          fix:   write, for example, errorRate: 5""");
+    }
+
     @Test
     void opensNoSecret() {
         Map<String, String> config = Configs.with("weighbridge:versions", "{\"v7\":{\"function\":\"hunter2\"}}");
