@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import weighbridge.config.Action;
 import weighbridge.config.ListenerConfig;
-import weighbridge.split.WeightedTarget;
 
 /**
  * Where a version's requests go when it is taken out of traffic.
@@ -16,8 +15,9 @@ record Retreat(List<String> to) {
     static Retreat of(String version, List<ListenerConfig> listeners) {
         List<Action.Forward> all =
                 listeners.stream().flatMap(ListenerConfig::forwards).toList();
-        List<Action.Forward> its =
-                all.stream().filter(forward -> knows(forward, version)).toList();
+        List<Action.Forward> its = all.stream()
+                .filter(forward -> forward.inUse().anyMatch(version::equals))
+                .toList();
         return new Retreat((its.isEmpty() ? all : its)
                 .stream()
                         .flatMap(forward -> fallback(forward, version).stream())
@@ -40,14 +40,6 @@ record Retreat(List<String> to) {
                 : "give its weight to the stable version of each action (" + String.join(" or ", to) + ")";
         return "To take it out of traffic, %s in Pulumi.%s.yaml, likewise in listeners and rules with traffic of their own, and run ./weighbridge up -s %s (docs/alarms.md)."
                 .formatted(change, stack, stack);
-    }
-
-    private static boolean knows(Action.Forward forward, String version) {
-        return forward.stable().equals(version)
-                || forward.previous().equals(Optional.of(version))
-                || forward.split().withTraffic().stream()
-                        .map(WeightedTarget::version)
-                        .anyMatch(version::equals);
     }
 
     private static Optional<String> fallback(Action.Forward forward, String version) {

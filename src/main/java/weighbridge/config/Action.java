@@ -1,7 +1,9 @@
 package weighbridge.config;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import weighbridge.split.TrafficSplit;
+import weighbridge.split.WeightedTarget;
 
 /** What a listener or a rule does with a request. */
 public sealed interface Action {
@@ -15,6 +17,12 @@ public sealed interface Action {
         public Forward {
             Names.requireVersion(stable);
             Valid.require(!previous.equals(Optional.of(stable)), "previous is " + stable + ", and so is stable");
+        }
+
+        /** Stable, previous and every version with traffic; one may come twice. */
+        public Stream<String> inUse() {
+            Stream<String> roles = Stream.concat(Stream.of(stable), previous.stream());
+            return Stream.concat(roles, split.withTraffic().stream().map(WeightedTarget::version));
         }
     }
 

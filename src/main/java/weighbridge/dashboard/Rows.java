@@ -3,13 +3,12 @@ package weighbridge.dashboard;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weighbridge.config.Action;
 import weighbridge.config.ListenerConfig;
-import weighbridge.config.RuleConfig;
 import weighbridge.config.StackConfig;
 import weighbridge.config.VersionConfig;
-import weighbridge.split.WeightedTarget;
 
 /**
  * Which versions have a row.
@@ -23,34 +22,20 @@ final class Rows {
 
     private Rows() {}
 
-    /** All of them by name; where they are too many, those first that an action names. */
+    /** All of them by name; where they are too many, those first that are in use. */
     static List<VersionConfig> of(StackConfig config) {
         if (config.versions().size() <= MOST) {
             return config.versions();
         }
-        Set<String> named = named(config);
+        Set<String> inUse = config.listeners().stream()
+                .flatMap(ListenerConfig::forwards)
+                .flatMap(Action.Forward::inUse)
+                .collect(Collectors.toSet());
         Set<VersionConfig> kept = new HashSet<>(Stream.concat(
-                        config.versions().stream().filter(version -> named.contains(version.name())),
-                        config.versions().stream().filter(version -> !named.contains(version.name())))
+                        config.versions().stream().filter(version -> inUse.contains(version.name())),
+                        config.versions().stream().filter(version -> !inUse.contains(version.name())))
                 .limit(MOST)
                 .toList());
         return config.versions().stream().filter(kept::contains).toList();
-    }
-
-    private static Set<String> named(StackConfig config) {
-        Set<String> names = new HashSet<>();
-        for (ListenerConfig listener : config.listeners()) {
-            add(names, listener.defaultAction());
-            listener.rules().stream().map(RuleConfig::action).forEach(action -> add(names, action));
-        }
-        return names;
-    }
-
-    private static void add(Set<String> names, Action action) {
-        if (action instanceof Action.Forward forward) {
-            names.add(forward.stable());
-            forward.previous().ifPresent(names::add);
-            forward.split().withTraffic().stream().map(WeightedTarget::version).forEach(names::add);
-        }
     }
 }
