@@ -27,7 +27,8 @@ record Retreat(List<String> to) {
     }
 
     /**
-     * What to do, in one sentence or two.
+     * What to do, in two sentences. It names no split to write: a version may have traffic in one rule alone, whose stable is other code
+     * than that of all other requests.
      *
      * @param stack the name of the stack
      */
@@ -35,11 +36,10 @@ record Retreat(List<String> to) {
         if (to.isEmpty()) {
             return "No version is kept to fall back to: deploy a mended one as a new version (docs/alarms.md).";
         }
-        String change = to.size() == 1
-                ? "set weighbridge:traffic: { " + to.get(0) + ": 100 }"
-                : "give its weight to the stable version of each action (" + String.join(" or ", to) + ")";
-        return "To take it out of traffic, %s in Pulumi.%s.yaml, likewise in listeners and rules with traffic of their own, and run ./weighbridge up -s %s (docs/alarms.md)."
-                .formatted(change, stack, stack);
+        String heir =
+                to.size() == 1 ? to.get(0) : "the stable version of each action (" + String.join(" or ", to) + ")";
+        return "To take it out of traffic, give its weight to %s wherever Pulumi.%s.yaml gives it one: in weighbridge:traffic, and in traffic of listeners and rules. Then run ./weighbridge up -s %s (docs/alarms.md)."
+                .formatted(heir, stack, stack);
     }
 
     private static Optional<String> fallback(Action.Forward forward, String version) {

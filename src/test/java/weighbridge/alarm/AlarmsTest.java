@@ -141,9 +141,9 @@ class AlarmsTest {
         assertThat(declared.one(ALARM, "orders/v8/error-rate").at("alarmDescription"))
                 .isEqualTo(
                         "v8 of orders: more than 2.5 % of its requests are answered with a 5xx, in 2 of 3 minutes with at"
-                                + " least 20 requests. To take it out of traffic, set weighbridge:traffic: { v7: 100 } in"
-                                + " Pulumi.stack.yaml, likewise in listeners and rules with traffic of their own, and run"
-                                + " ./weighbridge up -s stack (docs/alarms.md).");
+                                + " least 20 requests. To take it out of traffic, give its weight to v7 wherever"
+                                + " Pulumi.stack.yaml gives it one: in weighbridge:traffic, and in traffic of listeners and"
+                                + " rules. Then run ./weighbridge up -s stack (docs/alarms.md).");
         assertThat((String) declared.one(ALARM, "orders/v8/latency-p99").at("alarmDescription"))
                 .startsWith(
                         "v8 of orders: 1 of 100 requests takes longer than 800 ms, in 2 of 3 minutes with at least 20"

@@ -58,9 +58,21 @@ class RetreatTest {
 
         assertThat(Retreat.of("v8", List.of(listeners)).instruction("prod"))
                 .isEqualTo(
-                        "To take it out of traffic, give its weight to the stable version of each action (old-1 or v7) in"
-                                + " Pulumi.prod.yaml, likewise in listeners and rules with traffic of their own, and run"
-                                + " ./weighbridge up -s prod (docs/alarms.md).");
+                        "To take it out of traffic, give its weight to the stable version of each action (old-1 or v7)"
+                                + " wherever Pulumi.prod.yaml gives it one: in weighbridge:traffic, and in traffic of listeners"
+                                + " and rules. Then run ./weighbridge up -s prod (docs/alarms.md).");
+    }
+
+    /** {@code weighbridge:traffic: { old-1: 100 }} would send everybody to other code. */
+    @Test
+    void a_candidate_of_one_rule_is_no_reason_to_touch_the_split_of_all_others() {
+        Action legacy =
+                new Action.Forward(TrafficSplit.of(Map.of("old-1", 50, "old-2", 50)), "old-1", Optional.empty());
+        ListenerConfig[] listeners = {listener("https", 443, MOST, rule("legacy", 10, legacy))};
+
+        assertThat(Retreat.of("old-2", List.of(listeners)).instruction("prod"))
+                .startsWith(
+                        "To take it out of traffic, give its weight to old-1 wherever Pulumi.prod.yaml gives it one:");
     }
 
     private static List<String> to(String version, ListenerConfig... listeners) {

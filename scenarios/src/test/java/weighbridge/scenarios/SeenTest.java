@@ -128,7 +128,7 @@ final class SeenTest {
             assertThat(mail.subject()).isEqualTo("ALARM: \"orders/v8/error-rate\" in eu-west-1");
             assertThat(mail.message())
                     .contains("v8 of orders: more than 5 % of its requests are answered with a 5xx")
-                    .contains("set weighbridge:traffic: { v7: 100 } in Pulumi.test.yaml");
+                    .contains("give its weight to v7 wherever Pulumi.test.yaml gives it one");
         });
     }
 
