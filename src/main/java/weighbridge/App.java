@@ -85,8 +85,8 @@ public final class App {
         for (ListenerConfig listener : config.listeners()) {
             new Listener(config.service().name(), listener, service, targets, config.protect());
         }
-        Domain.declare(config.service(), config.region(), service);
         ServiceDashboard.declare(config, service, versions, alarms);
+        Domain.declare(config.service(), config.region(), service);
         export(context, config, network, service, versions);
     }
 
