@@ -93,7 +93,8 @@ public final class Version extends ComponentResource {
     /**
      * A group's name never changes: one that was made elsewhere and adopted keeps its own, which would else be a replacement.
      *
-     * <p>A Lambda target group has an event version and nothing else in its config: no port, protocol, VPC or health check. */
+     * <p>A Lambda target group has an event version and nothing else in its config: no port, protocol, VPC or health check.
+     */
     private TargetGroup targetGroup() {
         return new TargetGroup(
                 resourceName,

@@ -25,7 +25,7 @@ public final class Adoption {
      * Looks at AWS, and compares.
      *
      * @throws SetupException if the credentials are of another account, there is no such service, or the stack file does not
-     *     say what is there: with every difference
+     *     say what is there: with every difference that was found
      */
     public static Adoption of(StackConfig config, AwsCli aws) {
         String account = aws.account();

@@ -15,7 +15,7 @@ import weighbridge.config.StackConfig;
 import weighbridge.config.VersionConfig;
 import weighbridge.split.WeightedTarget;
 
-/** Holds a stack file against what exists: whatever differs would be changed, or replaced, by the first deployment. */
+/** Holds a stack file against what exists: what differs would be changed, or replaced, by the first deployment. */
 final class Comparison {
     private final DeployedService deployed;
     private final Map<String, String> versions = new TreeMap<>();
@@ -26,7 +26,10 @@ final class Comparison {
         config.versions().forEach(this::findGroup);
     }
 
-    /** Every difference, in words that say what to write; none if the service may be adopted. */
+    /**
+     * Every difference in what is compared, in words that say what to write; none if the service may be adopted. Matches of rules,
+     * the certificate and security groups are not: the preview before the first deployment shows what it would change of them.
+     */
     static List<String> problems(StackConfig config, DeployedService deployed) {
         Comparison comparison = new Comparison(config, deployed);
         comparison.problems.addAll(0, EdgeComparison.ofService(config.service(), deployed.edge()));
