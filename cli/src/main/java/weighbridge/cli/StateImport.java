@@ -39,9 +39,14 @@ record StateImport(PulumiCli pulumi, StackLocation stack) {
     /**
      * Writes the state as it is into a file, for {@code pulumi stack import}.
      *
-     * @throws SetupException if there is no such stack
+     * @throws SetupException if there is no such stack, or the file exists: a second try would lose the state from before the first
      */
     void backUp(Path file) throws IOException {
+        if (Files.exists(file)) {
+            throw new SetupException(
+                    file + " exists, with the state from before an earlier try: move it away, and keep it until"
+                            + " the service is adopted. Nothing was done.");
+        }
         PulumiCli.Result export = pulumi.ask(stack.folder(), ofStack(List.of("stack", "export")));
         if (export.exitCode() != 0) {
             throw new SetupException(ExitCodes.remedy(export.exitCode(), stack)

@@ -86,6 +86,11 @@ final class AdoptTest {
         assertThat(after.listener("orders", "https").tags())
                 .containsEntry("weighbridge:action", "orders/https")
                 .containsEntry("weighbridge:versions", "v7 v8");
+
+        Printed again = adopt("--import", "--yes");
+        assertThat(again.exitCode()).as(again.output()).isEqualTo(2);
+        assertThat(again.output())
+                .contains("before-adoption.prod.json exists, with the state from before an earlier try: move it away");
     }
 
     @Test
@@ -102,8 +107,11 @@ final class AdoptTest {
                         """);
     }
 
-    private Printed adopt() throws Exception {
-        return Shell.weighbridge(environment, "-C", engine.service().toString(), "adopt", "-s", "prod");
+    private Printed adopt(String... options) throws Exception {
+        return Shell.weighbridge(
+                environment,
+                Stream.concat(Stream.of("-C", engine.service().toString(), "adopt", "-s", "prod"), Stream.of(options))
+                        .toArray(String[]::new));
     }
 
     private void write(String events, String traffic) throws IOException {
