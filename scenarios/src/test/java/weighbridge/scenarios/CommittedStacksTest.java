@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import weighbridge.config.NetworkConfig;
@@ -14,6 +15,9 @@ import weighbridge.scenarios.Engine.Judged;
 
 /** The committed stack files of dev and prod, deployed to the simulator under their own limits. */
 final class CommittedStacksTest {
+    /** As the engine counts them. README and bench/README.md name them. */
+    private static final Map<String, Integer> RESOURCES = Map.of("dev", 23, "prod", 40);
+
     @ParameterizedTest
     @ValueSource(strings = {"dev", "prod"})
     void aFirstDeploymentPassesASecondChangesNothingAndDestroyLeavesNothing(String stack) throws IOException {
@@ -30,6 +34,8 @@ final class CommittedStacksTest {
             Judged first = engine.judge("up", List.of("--yes", "--policy-pack-config", limits));
             assertThat(first.exitCode()).as(first.output()).isZero();
             assertThat(first.findings()).as(first.output()).isEmpty();
+
+            assertThat(first.output()).contains("+ " + RESOURCES.get(stack) + " created");
 
             Judged second = engine.judge("preview", List.of("--expect-no-changes", "--policy-pack-config", limits));
             assertThat(second.exitCode()).as(second.output()).isZero();
