@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,22 @@ class StackFilesTest {
         assertThat(StackFiles.under(Path.of("")))
                 .contains(Path.of("Pulumi.dev.yaml"), Path.of("Pulumi.prod.yaml"))
                 .allSatisfy(file -> assertThat(StackFileCheck.check(file)).isEmpty());
+    }
+
+    /** Whoever tries two examples in one account shall not have them fight for a service or a VPC. */
+    @Test
+    void ofThisRepositoryDoNotCollide() {
+        List<StackConfig> stacks =
+                StackFiles.under(Path.of("")).stream().map(StackFileCheck::read).toList();
+
+        assertThat(stacks.stream()
+                        .map(stack -> stack.account() + " " + stack.region() + " "
+                                + stack.service().name()))
+                .doesNotHaveDuplicates();
+        assertThat(stacks.stream()
+                        .flatMap(stack -> stack.network().vpcs().stream().map(vpc -> stack.account() + " " + vpc.id())))
+                .contains("111122223333 vpc-0a1b2c3d4e5f60718")
+                .doesNotHaveDuplicates();
     }
 
     /** An editor completes and checks what it has a schema for. */
