@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -22,7 +21,7 @@ import weighbridge.cli.engine.PulumiCli;
 import weighbridge.cli.engine.PulumiCli.Result;
 import weighbridge.cli.splits.ActionChanges;
 import weighbridge.cli.splits.ActionSplit;
-import weighbridge.cli.splits.DeployedSplits;
+import weighbridge.cli.splits.InForce;
 import weighbridge.cli.splits.Report;
 import weighbridge.config.InvalidConfigException;
 import weighbridge.config.StackConfig;
@@ -76,9 +75,22 @@ public final class Deployment {
 
     /** The splits that the stack's state says are deployed; none if there is no such stack yet. */
     public SortedMap<String, ActionSplit> splitsInForce() {
+        return inForce().splits();
+    }
+
+    InForce inForce() {
+        Result export = export();
+        return export.exitCode() == 0 ? InForce.of(export.stdout()) : InForce.NOTHING;
+    }
+
+    /** Pulumi's exit code when it is asked for the stack's state: 0, or why it cannot be had. */
+    int reached() {
+        return export().exitCode();
+    }
+
+    private Result export() {
         try {
-            Result export = pulumi.ask(stack.folder(), List.of("stack", "export", "--stack", stack.stack()));
-            return export.exitCode() == 0 ? DeployedSplits.of(export.stdout()) : new TreeMap<>();
+            return pulumi.ask(stack.folder(), List.of("stack", "export", "--stack", stack.stack()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

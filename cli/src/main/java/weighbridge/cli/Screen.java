@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.SortedMap;
-import weighbridge.cli.splits.ActionLine;
-import weighbridge.cli.splits.ActionSplit;
+import weighbridge.cli.splits.InForce;
 import weighbridge.cli.splits.Report;
 
 /** What Weighbridge adds below the engine's own output. */
@@ -18,14 +16,8 @@ record Screen(PrintStream out) {
         report.unenforced().forEach(out::println);
     }
 
-    void inForce(SortedMap<String, ActionSplit> splits) {
-        if (splits.isEmpty()) {
-            out.println("In force: nothing is deployed.");
-            return;
-        }
-        int width = splits.keySet().stream().mapToInt(String::length).max().orElse(0);
-        out.println("In force:");
-        splits.forEach((action, split) -> out.println("  " + ActionLine.inForce(action, split, width)));
+    void inForce(InForce state, boolean done) {
+        state.lines(done).forEach(out::println);
     }
 
     static void append(Path file, String markdown) {

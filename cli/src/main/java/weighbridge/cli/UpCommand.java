@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import weighbridge.cli.engine.PulumiCli;
 import weighbridge.cli.splits.Report;
+import weighbridge.config.StackFileCheck;
 
 /** {@code weighbridge up}: previews, asks, deploys, and shows the splits in force. */
 @Command(
@@ -44,6 +45,9 @@ final class UpCommand implements Callable<Integer> {
                         + " this again.");
         StackLocation stack = new StackLocation(weighbridge.service(), options.stack());
         Deployment deployment = new Deployment(Installation.pulumi(), stack, options.pack());
+        if (asks() && !hasTerminal()) {
+            return nobodyToAsk(deployment, stack);
+        }
         Deployment.Ended ended = deployment.run("up", passedOn(), PulumiCli::runInteractively);
         int exitCode = ExitCodes.ofPulumi(ended.pulumiExitCode());
         ExitCodes.remedy(ended.pulumiExitCode(), stack).ifPresent(System.err::println);
@@ -58,8 +62,28 @@ final class UpCommand implements Callable<Integer> {
             screen.lines(report);
         }
         if (exitCode != ExitCodes.WRONG_CONFIG_OR_SETUP) {
-            screen.inForce(deployment.splitsInForce());
+            screen.inForce(deployment.inForce(), exitCode == ExitCodes.DONE);
         }
+    }
+
+    /** Pulumi's own variable counts as {@code --yes}. Source: {@code cmd/pulumi/operations/up.go}, v3.259.0. */
+    private boolean asks() {
+        return !yes && options.given("--yes", "-y").isEmpty() && System.getenv("PULUMI_SKIP_CONFIRMATIONS") == null;
+    }
+
+    /** The launcher sets {@code jdk.console}, with which every Java answers null where there is none. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean hasTerminal() {
+        return System.console() != null;
+    }
+
+    /** Says first what would be wrong with {@code --yes}, too. Pulumi would name that only in the next try. */
+    private static int nobodyToAsk(Deployment deployment, StackLocation stack) {
+        StackFileCheck.read(stack.file());
+        System.err.println(ExitCodes.remedy(deployment.reached(), stack)
+                .orElse("Nobody can be asked here, for there is no terminal: give -y or --yes to deploy without a"
+                        + " question, or look first with `weighbridge preview`."));
+        return ExitCodes.WRONG_CONFIG_OR_SETUP;
     }
 
     private List<String> passedOn() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,27 @@ final class LauncherTest {
                         orders/https  v7 90→40  v8 10→60  (+50)  refused
                         In force:
                           orders/https  v7 90  v8 10
+                        """);
+    }
+
+    @Test
+    void upWithoutATerminalSaysWhatIsMissingBeforeItAsksForYes() throws Exception {
+        engine.write(Scenario.base());
+        Map<String, String> noBackend = new HashMap<>(engine.pulumi().environment());
+        noBackend.put("PULUMI_BACKEND_URL", "");
+
+        Printed notLoggedIn = Shell.weighbridge(
+                noBackend, "up", "-s", Engine.STACK, "-C", engine.service().toString());
+        Printed up = weighbridge("up");
+
+        assertThat(notLoggedIn.exitCode()).isEqualTo(2);
+        assertThat(notLoggedIn.output())
+                .isEqualTo("Pulumi has no backend to keep the state in: run `pulumi login`, or set"
+                        + " PULUMI_BACKEND_URL.\n");
+        assertThat(up.exitCode()).isEqualTo(2);
+        assertThat(up.output()).isEqualTo("""
+                        Nobody can be asked here, for there is no terminal: give -y or --yes to deploy without a question, \
+                        or look first with `weighbridge preview`.
                         """);
     }
 

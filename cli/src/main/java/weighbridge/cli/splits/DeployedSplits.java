@@ -71,7 +71,7 @@ public final class DeployedSplits {
         return value != null && value.isJsonObject() ? value.getAsJsonObject() : new JsonObject();
     }
 
-    private static JsonArray array(JsonObject holder, String key) {
+    static JsonArray array(JsonObject holder, String key) {
         JsonElement value = holder.get(key);
         return value != null && value.isJsonArray() ? value.getAsJsonArray() : new JsonArray();
     }
