@@ -36,7 +36,8 @@ final class StackConfigPage {
                 <!-- Written by docs/write-stack-config from src/main/resources/weighbridge/stack-config.schema.json: change that. -->
 
                 `NAME` is a name that you choose, `[]` an item of a list. What is neither required nor has a default may be left out. How files are read, and how
-                an editor completes these keys: [stack files](stack-files.md). What to do with them: [routing by request](routing.md).
+                an editor completes these keys: [stack files](stack-files.md). What to do with them: [routing by request](routing.md), [who may call, and access
+                logs](access.md), [two Regions, one name](regions.md), [alarms and the dashboard](alarms.md).
 
                 %s
                 %s""".formatted(
