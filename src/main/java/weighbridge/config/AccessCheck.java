@@ -11,6 +11,13 @@ final class AccessCheck implements Check {
         return owner.get("auth").text().orElse("").equals("iam");
     }
 
+    /** Whether {@code auth} is left out or one of its two words; what else it may be is reported by the schema, and not known. */
+    private static boolean isClear(At owner) {
+        return !owner.get("auth").present()
+                || isIam(owner)
+                || owner.get("auth").text().orElse("").equals("none");
+    }
+
     @Override
     public List<Problem> problems(At root) {
         At network = root.get("weighbridge:network");
@@ -23,7 +30,10 @@ final class AccessCheck implements Check {
         }
         if (!network.get("id").present()) {
             idle(network, problems);
-            if (isIam(network) && !network.get("callers").present() && !isIam(service)) {
+            boolean mayTakeOver = isIam(service)
+                    || !isClear(service)
+                    || service.get("callers").present();
+            if (isIam(network) && !network.get("callers").present() && !mayTakeOver) {
                 problems.add(network.get("callers")
                         .problem(
                                 "is required with auth: iam where the service has no callers to take over",
@@ -35,7 +45,7 @@ final class AccessCheck implements Check {
 
     private static void idle(At owner, List<Problem> problems) {
         At callers = owner.get("callers");
-        if (callers.present() && !isIam(owner)) {
+        if (callers.present() && isClear(owner) && !isIam(owner)) {
             problems.add(callers.problem(
                     "has no effect without auth: iam: everyone who can reach it may call",
                     "add auth: iam, or remove callers"));

@@ -12,7 +12,11 @@ final class AlarmsCheck implements Check {
                 .filter(text -> text.matches("[1-9][0-9]? of [1-9][0-9]?"))
                 .filter(AlarmsCheck::neverReached)
                 .map(text -> List.of(datapoints.problem(
-                        "must be some of the periods that are looked at", "write the smaller number first: 2 of 3")))
+                        ConfigSchema.get()
+                                .part("/$defs/alarms/properties/datapoints")
+                                .path("errorMessage")
+                                .asString(),
+                        "write the smaller number first: 2 of 3")))
                 .orElse(List.of());
     }
 

@@ -21,7 +21,7 @@ final class CallersCheck implements Check {
         At service = root.get("weighbridge:service");
         List<Problem> problems = new ArrayList<>();
         Stream.of(network, service).forEach(owner -> tooMany(owner.get("callers"), problems));
-        if (AccessCheck.isIam(network) && AccessCheck.isIam(service)) {
+        if (!network.get("id").present() && AccessCheck.isIam(network) && AccessCheck.isIam(service)) {
             stranded(network.get("callers"), service.get("callers"), problems);
         }
         return problems;

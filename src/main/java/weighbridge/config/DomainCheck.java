@@ -2,10 +2,14 @@ package weighbridge.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A domain's certificate fits the stack, and what is said of its record has a record to be said of. */
 final class DomainCheck implements Check {
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
     @Override
     public List<Problem> problems(At root) {
         At domain = root.get("weighbridge:service").get("domain");
@@ -23,6 +27,7 @@ final class DomainCheck implements Check {
             }
         }
         routing(domain.get("routing"), problems);
+        through(domain, problems);
         return problems;
     }
 
@@ -49,6 +54,33 @@ final class DomainCheck implements Check {
         }
     }
 
+    private static void through(At domain, List<Problem> problems) {
+        At through = domain.get("through");
+        if (through.get("name").text().isPresent()
+                && through.get("name").text().equals(domain.get("name").text())) {
+            problems.add(through.get("name")
+                    .problem(
+                            "must not be the domain's own name: the record would lead to itself",
+                            "write the DNS name that AWS gave the load balancer or endpoint"));
+        }
+        if (through.get("zone").text().isPresent()
+                && through.get("zone").text().equals(domain.get("zone").text())) {
+            problems.add(through.get("zone")
+                    .problem(
+                            "must be AWS's zone of through.name, not the zone that holds the record",
+                            "write the hosted zone id that AWS gives with the DNS name"));
+        }
+    }
+
+    private static void country(At country, List<Problem> problems) {
+        String code = country.text().filter(text -> text.matches("[A-Z]{2}")).orElse("DE");
+        if (!COUNTRIES.contains(code)) {
+            problems.add(country.problem(
+                    "must be a country code of ISO 3166-1",
+                    "write country: " + (code.equals("UK") ? "GB" : "the country's code, such as DE")));
+        }
+    }
+
     private static Optional<String> https(At root) {
         return root.get("weighbridge:listeners").children().stream()
                 .filter(listener -> listener.get("protocol").text().orElse("").equals("HTTPS"))
@@ -64,6 +96,7 @@ final class DomainCheck implements Check {
                     "write routing: { latency: true }, or one of the others"));
         }
         At geolocation = routing.get("geolocation");
+        country(geolocation.get("country"), problems);
         if (geolocation.isMapping()) {
             problems.addAll(Choice.exactlyOne(
                     geolocation,

@@ -2,8 +2,10 @@ package weighbridge.config;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.path.NodePath;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,6 +39,7 @@ final class SchemaProblem {
             case "false" -> unknown(path, path, schema.part("/properties/config"));
             case "propertyNames" -> badName();
             case "maxItems", "maxProperties" -> tooMany();
+            case "uniqueItems" -> repeated();
             default -> new Problem(path, Shown.value(path, found), rule(), fix());
         };
     }
@@ -75,29 +78,23 @@ final class SchemaProblem {
         return new Problem(path, Shown.value(path, found), message(owner), "leave out " + extra + " of them");
     }
 
+    private Problem repeated() {
+        Set<JsonNode> seen = new HashSet<>();
+        String twice = found.valueStream()
+                .filter(item -> !seen.add(item))
+                .findFirst()
+                .map(item -> Shown.value(path, item))
+                .orElseThrow();
+        return new Problem(path, twice + " more than once", message(owner), "write it once");
+    }
+
     private String rule() {
         String reason = found.isString() ? owner.path("refused").path(upper()).asString("") : "";
         return reason.isEmpty() ? message(owner) : message(owner) + ": " + reason;
     }
 
     private String fix() {
-        if (takes("integer") && found.isString() && found.stringValue().matches("[0-9]{1,9}")) {
-            return "remove the quotes" + (Shown.isSensitive(path) ? "" : ": " + key() + found.stringValue());
-        }
-        if (takes("string") && found.isValueNode() && !found.isString() && !found.isNull()) {
-            return "put it in quotes" + (Shown.isSensitive(path) ? "" : ": " + key() + '"' + found.asString() + '"');
-        }
-        boolean capitals = owner.path("enum")
-                .valueStream()
-                .anyMatch(v -> v.isString() && v.stringValue().equals(upper()));
-        return capitals ? "write " + key() + upper() : "write, for example, " + key() + example(owner);
-    }
-
-    private boolean takes(String type) {
-        JsonNode types = owner.path("type");
-        return types.isArray()
-                ? types.valueStream().anyMatch(one -> one.asString("").equals(type))
-                : types.asString("").equals(type);
+        return new SchemaFix(owner, found, path, key()).text();
     }
 
     private String upper() {

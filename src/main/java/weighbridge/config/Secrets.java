@@ -38,7 +38,7 @@ final class Secrets {
         }
         return value instanceof Mapping mapping
                 ? mapping.entries().entrySet().stream()
-                        .filter(entry -> entry.getValue() instanceof String)
+                        .filter(entry -> entry.getValue() instanceof String || Secure.isSurelyPlain(entry.getValue()))
                         .map(entry -> inTheClear(entry.getKey()))
                         .toList()
                 : List.of();
