@@ -15,6 +15,7 @@ import weighbridge.policies.pack.Rule;
 import weighbridge.policies.pack.StackId;
 import weighbridge.policies.rules.ExceptionsNotice;
 import weighbridge.policies.rules.FirstExposure;
+import weighbridge.policies.rules.StableEarned;
 import weighbridge.policies.rules.WeightRange;
 import weighbridge.policies.rules.WeightStep;
 import weighbridge.policies.rules.WeightsTotal;
@@ -36,6 +37,7 @@ public final class WeighbridgePack {
                 new WeightRange(),
                 new WeightStep(finder, baseline::get, limits::get, clock),
                 new FirstExposure(finder, baseline::get, limits::get, clock),
+                new StableEarned(baseline::get, limits::get, clock),
                 new ExceptionsNotice(limits::get, clock));
         Set<String> policies = rules.stream().map(Rule::id).collect(Collectors.toSet());
         return new Pack("weighbridge", "Weighbridge", VERSION, rules, new SharedState(limits, baseline, policies));

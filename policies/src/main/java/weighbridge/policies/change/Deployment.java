@@ -49,6 +49,16 @@ record Deployment(Baseline.Deployed deployed) {
                 .toList();
     }
 
+    /** The deployed actions of the same service that fall back to the same version as this one, itself included. */
+    List<DeployedAction> withTheStableOf(DeployedAction action) {
+        return deployed.actions().stream()
+                .filter(DeployedAction::forwards)
+                .filter(other -> List.of(Marks.SERVICE, Marks.STABLE).stream()
+                        .allMatch(mark ->
+                                other.marks().get(mark).equals(action.marks().get(mark))))
+                .toList();
+    }
+
     Optional<DeployedAction> listenerOf(LatticeAction rule) {
         return rule.listenerId()
                 .flatMap(id -> deployed.actions().stream()

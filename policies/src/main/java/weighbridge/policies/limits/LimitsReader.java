@@ -17,12 +17,16 @@ import weighbridge.policies.value.Values;
 public final class LimitsReader {
     public static final String WEIGHT_STEP = "weight-step";
     public static final String FIRST_EXPOSURE = "first-exposure";
+    public static final String STABLE_EARNED = "stable-earned";
     public static final String EXCEPTIONS = "exceptions";
     public static final String MAX_POINTS = "maxPoints";
     public static final String MAX_SHARE = "maxShare";
 
+    /** The rules that judge how far a change goes, which one exception is mostly wanted for together. */
+    public static final List<String> STEPS = List.of(WEIGHT_STEP, FIRST_EXPOSURE);
+
     /** The rules that an exception may lift. The four that even a retreat must keep are not among them. */
-    public static final List<String> LIFTABLE = List.of(WEIGHT_STEP, FIRST_EXPOSURE);
+    public static final List<String> LIFTABLE = List.of(WEIGHT_STEP, FIRST_EXPOSURE, STABLE_EARNED);
 
     private final Map<String, Value> config;
     private final List<String> problems = new ArrayList<>();

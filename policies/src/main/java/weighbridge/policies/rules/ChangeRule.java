@@ -12,6 +12,7 @@ import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.change.Judgement;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.limits.ExceptionEntry;
+import weighbridge.policies.limits.LimitsReader;
 import weighbridge.policies.split.Fraction;
 import weighbridge.policies.split.Shares;
 import weighbridge.policies.split.Step;
@@ -88,7 +89,8 @@ abstract class ChangeRule extends ActionRule {
         return blind.label() + ": the deployed splits are unreadable (" + blind.why()
                 + "), so nothing is known to be a retreat. Mend that, or permit each version with traffic (" + shares
                 + ") by an entry of its own under \"exceptions\", \"entries\" in the policy config, such as "
-                + permissions.toPaste(blind.label(), first, blind.next().of(first));
+                + permissions.toPaste(
+                        LimitsReader.STEPS, blind.label(), first, blind.next().of(first));
     }
 
     static String inUse(String label, ExceptionEntry entry) {
@@ -105,6 +107,7 @@ abstract class ChangeRule extends ActionRule {
     final String advice(Change change, List<Step.Rise> rises) {
         if (!change.marked()) {
             return Unmarked.advice(permissions.toPaste(
+                    LimitsReader.STEPS,
                     change.action(),
                     change.name(rises.get(0).version()),
                     rises.get(0).to()));

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.limits.Limits;
-import weighbridge.policies.limits.LimitsReader;
 import weighbridge.policies.split.Fraction;
 
 /** The exceptions that are in force now, and what one would look like. */
@@ -21,10 +21,10 @@ record Permissions(Supplier<Limits> limits, InstantSource clock) {
                 .findFirst();
     }
 
-    /** An entry to paste into the policy config: it would lift every rule that may be lifted, for the next hours. */
-    String toPaste(String action, String version, Fraction share) {
+    /** An entry to paste into the policy config: it would lift these rules for the next hours. */
+    String toPaste(List<String> lifted, String action, String version, Fraction share) {
         Instant until = clock.instant().plus(SHOWN).truncatedTo(ChronoUnit.MINUTES);
-        String rules = String.join("\", \"", LimitsReader.LIFTABLE);
+        String rules = String.join("\", \"", lifted);
         return "{ \"rules\": [\"" + rules + "\"], \"action\": \"" + action + "\", \"version\": \"" + version
                 + "\", \"upTo\": " + share.ceiling() + ", \"until\": \"" + until
                 + "\", \"because\": \"...\", \"by\": \"...\" }";

@@ -62,7 +62,7 @@ final class LimitsReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{`weight-stepp`: {}} | weight-stepp: unknown policy; known are exceptions, first-exposure, weight-range,"
+                "{`weight-stepp`: {}} | weight-stepp: unknown policy; known are exceptions, first-exposure, stable-earned, weight-range,"
                         + " weight-step, weights-total: remove or rename it",
                 "{`weight-step`: {`maxpoints`: 20}} | weight-step.maxpoints: unknown key; known are maxPoints, actions:"
                         + " remove or rename it",
@@ -100,11 +100,11 @@ final class LimitsReaderTest {
             quoteCharacter = '`',
             value = {
                 "\"rules\": [\"weight-step\"] | \"rules\": [] | rules: empty, so it lifts nothing; name one or more of"
-                        + " weight-step, first-exposure",
+                        + " weight-step, first-exposure, stable-earned",
                 "\"rules\": [\"weight-step\"] | \"rules\": \"weight-step\" | rules: \"weight-step\" is not allowed; write a"
                         + " list",
                 "\"rules\": [\"weight-step\"] | \"rules\": [\"weights-total\"] | rules[0]: \"weights-total\" is not allowed;"
-                        + " write a rule that an exception may lift, one of weight-step, first-exposure",
+                        + " write a rule that an exception may lift, one of weight-step, first-exposure, stable-earned",
                 "\"action\": \"orders/https\" | \"action\": \"\" | action: \"\" is not allowed; write a text that is not"
                         + " empty",
                 "\"version\": \"v9\", | | version: missing; write a text that is not empty",

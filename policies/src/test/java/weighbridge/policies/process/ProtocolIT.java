@@ -62,7 +62,12 @@ final class ProtocolIT {
         assertThat(info.getPoliciesList())
                 .extracting(PolicyInfo::getName)
                 .containsExactlyInAnyOrder(
-                        "weights-total", "weight-range", "weight-step", "first-exposure", "exceptions");
+                        "weights-total",
+                        "weight-range",
+                        "weight-step",
+                        "first-exposure",
+                        "stable-earned",
+                        "exceptions");
         assertThat(info.getPoliciesList())
                 .extracting(PolicyInfo::getEnforcementLevel)
                 .containsOnly(EnforcementLevel.MANDATORY);
