@@ -11,7 +11,7 @@ final class AccessCheck implements Check {
         return owner.get("auth").text().orElse("").equals("iam");
     }
 
-    /** Whether {@code auth} is left out or one of its two words; what else it may be is reported by the schema, and not known. */
+    /** Whether {@code auth} is left out or one of its two words. The schema reports anything else, and nothing follows from that. */
     private static boolean isClear(At owner) {
         return !owner.get("auth").present()
                 || isIam(owner)

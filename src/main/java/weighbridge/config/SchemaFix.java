@@ -18,10 +18,10 @@ record SchemaFix(JsonNode owner, JsonNode found, String path, String key) {
     private static final String LIKE_A_FLAG = "Y|N|YES|NO|ON|OFF";
 
     String text() {
-        if (takes("integer") && found.isString() && found.stringValue().matches("[0-9]{1,9}")) {
+        if (isWrittenNumber("[0-9]{1,9}")) {
             return "remove the quotes" + (Shown.isSensitive(path) ? "" : ": " + key + found.stringValue());
         }
-        if (takes("integer") && found.isString() && found.stringValue().matches("[0-9]{1,9} ?%")) {
+        if (isWrittenNumber("[0-9]{1,9} ?%")) {
             return "write the number alone: " + key + found.stringValue().replaceAll("[ %]", "");
         }
         if (isOff() && choices().anyMatch("none"::equals)) {
@@ -31,6 +31,17 @@ record SchemaFix(JsonNode owner, JsonNode found, String path, String key) {
             return "put it in quotes" + (Shown.isSensitive(path) ? "" : ": " + key + '"' + found.asString() + '"');
         }
         return found.isString() ? ofText(found.stringValue()) : example();
+    }
+
+    /** Whether a text of that form is a number that the schema would take. */
+    private boolean isWrittenNumber(String form) {
+        if (!takes("integer") || !found.isString() || !found.stringValue().matches(form)) {
+            return false;
+        }
+        int number = Integer.parseInt(found.stringValue().replaceAll("[ %]", ""));
+        return number >= owner.path("minimum").asInt(Integer.MIN_VALUE)
+                && number <= owner.path("maximum").asInt(Integer.MAX_VALUE)
+                && (!owner.has("enum") || owner.path("enum").valueStream().anyMatch(one -> one.asInt(-1) == number));
     }
 
     private String ofText(String written) {

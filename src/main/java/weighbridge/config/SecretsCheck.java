@@ -34,14 +34,11 @@ final class SecretsCheck implements Check {
                 "pulumi config set --secret --path " + secret.path());
     }
 
-    /** The name of a secret is no secret. What cannot be a name is not shown: it may be the value itself. */
+    /** Where a name belongs somebody may have written the value, so what stands there is never shown. */
     private static Problem unknown(At where, String name, List<String> names) {
         String known = names.isEmpty() ? "which has none" : "which has " + String.join(", ", names);
         String add = "pulumi config set --secret --path weighbridge:secrets.NAME";
-        String found = name.matches("[a-z][a-z0-9-]{0,63}") ? '"' + name + '"' : "text (not shown)";
-        return new Problem(
-                where.path(),
-                found,
+        return where.problem(
                 "must name a secret of weighbridge:secrets, " + known,
                 Nearest.to(name, names)
                         .map(near -> "did you mean " + near + "? Else add it: " + add)
