@@ -3,8 +3,6 @@ package weighbridge.policies;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import weighbridge.policies.baseline.BaselineSource;
 import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.limits.LimitsReader;
@@ -31,7 +29,7 @@ public final class WeighbridgePack {
         LimitsSource limits = new LimitsSource();
         BaselineSource baseline = new BaselineSource();
         ChangeFinder finder = new ChangeFinder();
-        InstantSource clock = InstantSource.system();
+        InstantSource clock = PackClock.fromEnvironment();
         List<Rule> rules = List.of(
                 new WeightsTotal(),
                 new WeightRange(),
@@ -39,14 +37,13 @@ public final class WeighbridgePack {
                 new FirstExposure(finder, baseline::get, limits::get, clock),
                 new StableEarned(baseline::get, limits::get, clock),
                 new ExceptionsNotice(limits::get, clock));
-        Set<String> policies = rules.stream().map(Rule::id).collect(Collectors.toSet());
-        return new Pack("weighbridge", "Weighbridge", VERSION, rules, new SharedState(limits, baseline, policies));
+        return new Pack("weighbridge", "Weighbridge", VERSION, rules, new SharedState(limits, baseline, rules));
     }
 
-    private record SharedState(LimitsSource limits, BaselineSource baseline, Set<String> policies) implements Hooks {
+    private record SharedState(LimitsSource limits, BaselineSource baseline, List<Rule> rules) implements Hooks {
         @Override
         public void configure(Map<String, Value> config) {
-            limits.set(LimitsReader.read(config, policies));
+            limits.set(LimitsReader.read(config, rules));
         }
 
         @Override

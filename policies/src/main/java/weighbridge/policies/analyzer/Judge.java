@@ -2,6 +2,8 @@ package weighbridge.policies.analyzer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
 import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
@@ -36,9 +38,11 @@ final class Judge {
 
     AnalyzeResponse stack(AnalyzeStackRequest request, boolean preview) {
         Diagnostics diagnostics = new Diagnostics(pack, levels, preview);
+        List<Resource> resources =
+                request.getResourcesList().stream().map(Judge::resource).toList();
         for (Rule rule : pack.rules()) {
             if (!levels.isDisabled(rule.id())) {
-                judgeStack(rule, request).forEach(finding -> diagnostics.add(rule, finding.urn(), finding.verdict()));
+                judgeStack(rule, resources).forEach(finding -> diagnostics.add(rule, finding.urn(), finding.verdict()));
             }
         }
         return diagnostics.response();
@@ -60,11 +64,10 @@ final class Judge {
     }
 
     @SuppressWarnings("CatchingUnchecked")
-    private static List<Finding> judgeStack(Rule rule, AnalyzeStackRequest request) {
+    private static List<Finding> judgeStack(Rule rule, List<Resource> resources) {
         try {
-            return rule.judgeStack(request.getResourcesList().stream()
-                    .filter(resource -> rule.appliesTo(resource.getType()))
-                    .map(Judge::resource)
+            return rule.judgeStack(resources.stream()
+                    .filter(resource -> rule.looksAt(resource.type()))
                     .toList());
         } catch (RuntimeException | StackOverflowError e) {
             return List.of(new Finding("", failed(rule, e)));
@@ -77,7 +80,14 @@ final class Judge {
                 resource.getType(),
                 resource.getName(),
                 StructValues.read(resource.getProperties()),
-                resource.getOptions().getAliasesList());
+                resource.getOptions().getAliasesList(),
+                dependencies(resource));
+    }
+
+    private static Map<String, List<String>> dependencies(AnalyzerResource resource) {
+        return resource.getPropertyDependenciesMap().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> List.copyOf(entry.getValue().getUrnsList())));
     }
 
     // The engine shows standard error, so the frames near the fault must do: an overflow has a thousand.

@@ -1,7 +1,9 @@
 package weighbridge.policies.baseline;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The splits that are deployed now, as far as they could be learnt. */
@@ -11,11 +13,22 @@ public sealed interface Baseline {
      *
      * @param actions listeners and rules, those that answer by themselves included
      * @param targetGroups by id: the stack's own, and those that only an action names
+     * @param resources all that splits traffic or stands behind a split, by URN
      */
-    record Deployed(List<DeployedAction> actions, Map<String, DeployedTargetGroup> targetGroups) implements Baseline {
+    record Deployed(
+            List<DeployedAction> actions,
+            Map<String, DeployedTargetGroup> targetGroups,
+            Map<String, DeployedResource> resources)
+            implements Baseline {
         public Deployed {
             actions = List.copyOf(actions);
             targetGroups = Map.copyOf(targetGroups);
+            resources = Map.copyOf(resources);
+        }
+
+        /** When Pulumi last wrote an action; empty where the state does not say. */
+        public Optional<Instant> modified(DeployedAction action) {
+            return Optional.ofNullable(resources.get(action.resource().urn())).flatMap(DeployedResource::modified);
         }
 
         /** Whether a version of that service has a deployed target group. */

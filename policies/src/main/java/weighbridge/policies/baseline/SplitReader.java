@@ -20,15 +20,18 @@ final class SplitReader {
     }
 
     /** @param tagged the stack's own target groups, with the names of their tags */
-    static Baseline.Deployed read(List<LatticeAction> actions, Collection<DeployedTargetGroup> tagged) {
-        return new SplitReader(VersionNames.of(actions, tagged)).read(actions);
+    static Baseline.Deployed read(
+            List<LatticeAction> actions,
+            Collection<DeployedTargetGroup> tagged,
+            Map<String, DeployedResource> resources) {
+        return new SplitReader(VersionNames.of(actions, tagged)).read(actions, resources);
     }
 
-    private Baseline.Deployed read(List<LatticeAction> actions) {
+    private Baseline.Deployed read(List<LatticeAction> actions, Map<String, DeployedResource> resources) {
         List<DeployedAction> deployed = actions.stream()
                 .map(action -> new DeployedAction(action, new Marks(action.tags()), split(action)))
                 .toList();
-        return new Baseline.Deployed(deployed, groups);
+        return new Baseline.Deployed(deployed, groups, resources);
     }
 
     private DeployedSplit split(LatticeAction action) {

@@ -1,12 +1,17 @@
 package weighbridge.policies.baseline;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import weighbridge.policies.lattice.Identifiers;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.LatticeTypes;
+import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.marks.Marks;
 import weighbridge.policies.pack.StackId;
 import weighbridge.policies.value.Value;
@@ -38,7 +43,7 @@ public final class StateReader {
 
     private Baseline readResources(Value resources) {
         if (resources.isAbsent()) {
-            return new Baseline.Deployed(List.of(), Map.of());
+            return new Baseline.Deployed(List.of(), Map.of(), Map.of());
         } else if (!(resources instanceof Value.Items items)) {
             return new Baseline.Unreadable("the export's resources are " + resources.shown() + ", not a list");
         } else {
@@ -75,6 +80,7 @@ public final class StateReader {
     private static Baseline deployed(List<Value> resources) {
         List<DeployedTargetGroup> groups = new ArrayList<>();
         List<LatticeAction> actions = new ArrayList<>();
+        Map<String, DeployedResource> kept = new LinkedHashMap<>();
         for (Value resource : resources) {
             String type = Values.asText(resource.get("type")).orElse("");
             if (type.equals(LatticeTypes.TARGET_GROUP)) {
@@ -82,8 +88,11 @@ public final class StateReader {
             } else if (LatticeTypes.isAction(type) && !isForeignRule(type, resource)) {
                 actions.add(action(type, resource));
             }
+            if (PartTypes.isKept(type) && !isTrue(resource, "external")) {
+                kept.put(text(resource, "urn"), resource(type, resource));
+            }
         }
-        return SplitReader.read(actions, groups);
+        return SplitReader.read(actions, groups, kept);
     }
 
     /**
@@ -94,8 +103,32 @@ public final class StateReader {
         return !type.equals(LatticeTypes.LISTENER) && isTrue(resource, "external");
     }
 
+    private static DeployedResource resource(String type, Value resource) {
+        return new DeployedResource(
+                text(resource, "urn"),
+                type,
+                text(resource, "id"),
+                resource.get("inputs"),
+                resource.get("outputs"),
+                modified(resource));
+    }
+
+    private static String text(Value resource, String property) {
+        return Values.asText(resource.get(property)).orElse("");
+    }
+
+    /** Go writes it in RFC 3339 (pulumi v3.259.0, {@code apitype.ResourceV3.Modified}). */
+    private static Optional<Instant> modified(Value resource) {
+        try {
+            return Values.asText(resource.get("modified"))
+                    .map(text -> OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
     private static LatticeAction action(String type, Value resource) {
-        String urn = Values.asText(resource.get("urn")).orElse("");
+        String urn = text(resource, "urn");
         return LatticeAction.read(
                 urn, type, urn.substring(urn.lastIndexOf(':') + 1), List.of(), resource.get("outputs"));
     }

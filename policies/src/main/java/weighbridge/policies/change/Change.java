@@ -59,6 +59,18 @@ public record Change(
                 .toList();
     }
 
+    /** Whether a version other than stable and previous rises, for some of the requests. */
+    public boolean isAdvance() {
+        return steps().stream().anyMatch(measured -> measured.step().isAdvance());
+    }
+
+    /** Whether shares move, and none rises but stable's and previous's. Nothing but four rules may refuse that. */
+    public boolean isRetreat() {
+        return !isFirstDeployment()
+                && !isAdvance()
+                && from.stream().anyMatch(served -> !served.shares().sameAs(next));
+    }
+
     /** The new shares by the versions' names, as people write them. */
     Shares nextByName() {
         return next.renamed(names);

@@ -51,7 +51,7 @@ public final class ChangeFinder {
             String label, LatticeAction action, List<Target> targets, Marks marks, Baseline baseline)
             throws Versions.Unclear {
         if (baseline instanceof Baseline.Unreadable unreadable) {
-            Baseline.Deployed nothing = new Baseline.Deployed(List.of(), Map.of());
+            Baseline.Deployed nothing = new Baseline.Deployed(List.of(), Map.of(), Map.of());
             Versions versions = Versions.of(targets, marks, marks.get(Marks.SERVICE), nothing);
             return new Judgement.Blind(label, unreadable.why(), versions.sharesByName());
         }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import weighbridge.policies.pack.Settings;
 
 /** Reads one exception of the policy config. */
 final class ExceptionReader {
@@ -14,7 +15,7 @@ final class ExceptionReader {
     private ExceptionReader() {}
 
     /** The exception, or nothing once its problems are noted. */
-    static Optional<ExceptionEntry> read(ConfigNode node) {
+    static Optional<ExceptionEntry> read(Settings node) {
         node.allowOnly(KEYS);
         int before = node.problems().size();
         Set<String> rules = LimitsReader.liftable(node.child("rules"));
@@ -36,7 +37,7 @@ final class ExceptionReader {
                         by.orElseThrow()));
     }
 
-    private static Optional<Instant> until(ConfigNode node) {
+    private static Optional<Instant> until(Settings node) {
         return node.text().flatMap(text -> {
             try {
                 return Optional.of(OffsetDateTime.parse(text).toInstant());

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import weighbridge.policies.limits.Limits.Limit;
 import weighbridge.policies.pack.BadConfigException;
+import weighbridge.policies.pack.Rule;
+import weighbridge.policies.pack.Settings;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
@@ -39,22 +42,25 @@ public final class LimitsReader {
      * Reads the policy config.
      *
      * @param config each policy's properties, by policy name
-     * @param policies the names that the config may hold
+     * @param rules whose settings the config may hold; those that have their own are given them
      * @throws BadConfigException if anything in it is wrong
      */
-    public static Limits read(Map<String, Value> config, Set<String> policies) {
-        return new LimitsReader(config).read(policies);
+    public static Limits read(Map<String, Value> config, List<Rule> rules) {
+        return new LimitsReader(config).read(rules);
     }
 
-    private Limits read(Set<String> policies) {
+    private Limits read(List<Rule> rules) {
+        Set<String> policies = rules.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
         for (String policy : new TreeSet<>(config.keySet())) {
             if (!policies.contains(policy) && !policy.equals("all")) {
-                problems.add(policy + ": unknown policy; known are " + String.join(", ", new TreeSet<>(policies))
+                problems.add(policy + ": unknown policy; known are " + String.join(", ", policies)
                         + ": remove or rename it");
-            } else if (!List.of(WEIGHT_STEP, FIRST_EXPOSURE, EXCEPTIONS).contains(policy)) {
-                node(policy).allowOnly(List.of());
             }
         }
+        rules.stream()
+                .filter(rule ->
+                        !List.of(WEIGHT_STEP, FIRST_EXPOSURE, EXCEPTIONS).contains(rule.id()))
+                .forEach(rule -> rule.configure(node(rule.id())));
         Limits limits = new Limits(
                 limit(WEIGHT_STEP, MAX_POINTS, Limits.DEFAULT.maxPoints()),
                 limit(FIRST_EXPOSURE, MAX_SHARE, Limits.DEFAULT.maxShare()),
@@ -65,16 +71,16 @@ public final class LimitsReader {
         return limits;
     }
 
-    private ConfigNode node(String policy) {
-        return new ConfigNode(policy, config.getOrDefault(policy, Values.ABSENT), problems);
+    private Settings node(String policy) {
+        return new Settings(policy, config.getOrDefault(policy, Values.ABSENT), problems);
     }
 
     private Limit limit(String policy, String key, Limit standard) {
-        ConfigNode node = node(policy);
+        Settings node = node(policy);
         node.allowOnly(List.of(key, "actions"));
         Map<String, Long> byAction = new HashMap<>();
         for (String action : new TreeSet<>(node.child("actions").properties().keySet())) {
-            ConfigNode own = node.child("actions").child(action);
+            Settings own = node.child("actions").child(action);
             own.allowOnly(List.of(key));
             own.child(key).percent().ifPresent(value -> byAction.put(action, value));
         }
@@ -85,7 +91,7 @@ public final class LimitsReader {
     }
 
     private List<ExceptionEntry> exceptions() {
-        ConfigNode node = node(EXCEPTIONS);
+        Settings node = node(EXCEPTIONS);
         node.allowOnly(List.of("entries"));
         if (node.value().get("entries").isAbsent()) {
             return List.of();
@@ -96,10 +102,10 @@ public final class LimitsReader {
                 .toList();
     }
 
-    static Set<String> liftable(ConfigNode rules) {
+    static Set<String> liftable(Settings rules) {
         Set<String> ids = new HashSet<>();
-        List<ConfigNode> items = rules.items();
-        for (ConfigNode rule : items) {
+        List<Settings> items = rules.items();
+        for (Settings rule : items) {
             rule.text().filter(id -> isLiftable(rule, id)).ifPresent(ids::add);
         }
         if (items.isEmpty() && rules.value() instanceof Value.Items) {
@@ -110,7 +116,7 @@ public final class LimitsReader {
         return ids;
     }
 
-    private static boolean isLiftable(ConfigNode node, String id) {
+    private static boolean isLiftable(Settings node, String id) {
         if (!LIFTABLE.contains(id)) {
             node.wrong(node.value(), "a rule that an exception may lift, one of " + String.join(", ", LIFTABLE));
         }

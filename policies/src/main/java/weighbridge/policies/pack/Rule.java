@@ -19,10 +19,20 @@ public interface Rule {
     /** Whether the rule looks at resources of this type; others are never given to it. */
     boolean appliesTo(String type);
 
+    /** Whether the rule looks at resources of this type where it judges the whole stack; others are never given to it. */
+    default boolean looksAt(String type) {
+        return appliesTo(type);
+    }
+
+    /** Takes the rule's own policy config, which is empty where there is none. A rule without settings knows no key. */
+    default void configure(Settings settings) {
+        settings.allowOnly(List.of());
+    }
+
     /** Judges a resource by its inputs, before it is created or updated. */
     Verdict judge(Resource resource);
 
-    /** Judges what no single resource shows, such as removals. It is given every resource of the stack with its outputs. */
+    /** Judges what no single resource shows, such as removals. It is given the resources that it looks at, with their outputs. */
     default List<Finding> judgeStack(List<Resource> resources) {
         return List.of();
     }

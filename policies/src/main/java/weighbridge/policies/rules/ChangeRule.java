@@ -93,6 +93,13 @@ abstract class ChangeRule extends ActionRule {
                         LimitsReader.STEPS, blind.label(), first, blind.next().of(first));
     }
 
+    /** A violation; a warning alone where the action's change is a retreat, which no rule but the four may block. */
+    static Verdict refuse(Change change, String message) {
+        return change.isRetreat()
+                ? new Verdict.Compliant(List.of(message + " (a warning: a retreat is never blocked)"))
+                : new Verdict.Violation(message);
+    }
+
     static String inUse(String label, ExceptionEntry entry) {
         return label + ": exception in use: " + entry.shown();
     }

@@ -42,6 +42,12 @@ public record Shares(Map<String, Fraction> byVersion) {
         return new Shares(shares);
     }
 
+    /** Whether each version gets the same, one that is absent nothing. */
+    public boolean sameAs(Shares other) {
+        return java.util.stream.Stream.concat(versions().stream(), other.versions().stream())
+                .allMatch(version -> of(version).equals(other.of(version)));
+    }
+
     /** The versions that stand in the action, those at 0 included. */
     public Set<String> versions() {
         return byVersion.keySet();

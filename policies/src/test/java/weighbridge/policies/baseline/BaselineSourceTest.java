@@ -20,7 +20,7 @@ import weighbridge.policies.pack.StackId;
 @Timeout(30)
 final class BaselineSourceTest {
     private static final StackId STACK = new StackId("acme", "shop", "dev");
-    private static final Baseline EMPTY = new Baseline.Deployed(List.of(), Map.of());
+    private static final Baseline EMPTY = new Baseline.Deployed(List.of(), Map.of(), Map.of());
 
     @TempDir
     Path folder;

@@ -89,7 +89,7 @@ final class StateReaderTest {
                 "{\"version\": 3, \"deployment\": {\"resources\": null}}"
             })
     void anExportWithoutResourcesIsAFirstDeployment(String export) throws IOException {
-        assertThat(read(export)).isEqualTo(new Baseline.Deployed(List.of(), Map.of()));
+        assertThat(read(export)).isEqualTo(new Baseline.Deployed(List.of(), Map.of(), Map.of()));
     }
 
     @ParameterizedTest

@@ -4,9 +4,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import weighbridge.policies.WeighbridgePack;
 import weighbridge.policies.pack.Rule;
 import weighbridge.policies.value.Value;
@@ -14,8 +13,7 @@ import weighbridge.policies.value.Values;
 
 /** Reads a policy config file as engine 3.259 does ({@code parsePolicyPackConfig}), then as the pack does. */
 public final class PolicyConfigFile {
-    private static final Set<String> POLICIES =
-            WeighbridgePack.create().rules().stream().map(Rule::id).collect(Collectors.toSet());
+    private static final List<Rule> RULES = WeighbridgePack.create().rules();
 
     private PolicyConfigFile() {}
 
@@ -30,7 +28,7 @@ public final class PolicyConfigFile {
                 config.put(policy.getKey(), value(settings));
             }
         });
-        return LimitsReader.read(config, POLICIES);
+        return LimitsReader.read(config, RULES);
     }
 
     private static Value value(JsonElement json) {

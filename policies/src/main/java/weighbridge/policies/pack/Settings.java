@@ -1,21 +1,22 @@
-package weighbridge.policies.limits;
+package weighbridge.policies.pack;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
 /**
- * One object of the policy config, read strictly: each problem is noted with its key, and reading goes on.
+ * One object of a rule's policy config, read strictly: each problem is noted with its key, and reading goes on.
  *
  * @param path the object's key from the top, such as {@code weight-step.actions}
  * @param problems where problems are noted
  */
-record ConfigNode(String path, Value value, List<String> problems) {
+public record Settings(String path, Value value, List<String> problems) {
     /** The object's properties; none where it is absent, and a problem where it is no object. */
-    Map<String, Value> properties() {
+    public Map<String, Value> properties() {
         if (value instanceof Value.Fields fields) {
             return fields.values();
         } else if (!value.isAbsent()) {
@@ -25,7 +26,7 @@ record ConfigNode(String path, Value value, List<String> problems) {
     }
 
     /** Notes each key that is not one of the known ones. */
-    void allowOnly(List<String> known) {
+    public void allowOnly(List<String> known) {
         for (String key : new TreeSet<>(properties().keySet())) {
             if (!known.contains(key)) {
                 problems.add(path + "." + key + ": unknown key; "
@@ -35,20 +36,41 @@ record ConfigNode(String path, Value value, List<String> problems) {
         }
     }
 
-    ConfigNode child(String key) {
-        return new ConfigNode(path + "." + key, value.get(key), problems);
+    /** A property of the object. */
+    public Settings child(String key) {
+        return new Settings(path + "." + key, value.get(key), problems);
     }
 
     /** A whole number of 0 to 100. */
-    Optional<Long> percent() {
-        Optional<Long> whole = Values.asWhole(value).filter(number -> number >= 0 && number <= 100);
+    public Optional<Long> percent() {
+        return whole(0, 100);
+    }
+
+    /** A whole number between two others, both included. */
+    public Optional<Long> whole(long least, long most) {
+        Optional<Long> whole = Values.asWhole(value).filter(number -> number >= least && number <= most);
         if (whole.isEmpty()) {
-            wrong(value, "a whole number from 0 to 100");
+            wrong(value, "a whole number from " + least + " to " + most);
         }
         return whole;
     }
 
-    Optional<String> text() {
+    /** True or false. */
+    public Optional<Boolean> flag() {
+        if (value instanceof Value.Bool bool) {
+            return Optional.of(bool.value());
+        }
+        wrong(value, "true or false");
+        return Optional.empty();
+    }
+
+    /** Whether the key is written at all. */
+    public boolean isPresent() {
+        return !value.isAbsent();
+    }
+
+    /** A text that is not empty. */
+    public Optional<String> text() {
         Optional<String> text = Values.asText(value).filter(found -> !found.isBlank());
         if (text.isEmpty()) {
             wrong(value, "a text that is not empty");
@@ -56,18 +78,20 @@ record ConfigNode(String path, Value value, List<String> problems) {
         return text;
     }
 
-    List<ConfigNode> items() {
+    /** The items of a list; none, and a problem, where it is no list. */
+    public List<Settings> items() {
         if (value instanceof Value.Items items) {
-            return java.util.stream.IntStream.range(0, items.values().size())
+            return IntStream.range(0, items.values().size())
                     .mapToObj(i ->
-                            new ConfigNode(path + "[" + i + "]", items.values().get(i), problems))
+                            new Settings(path + "[" + i + "]", items.values().get(i), problems))
                     .toList();
         }
         wrong(value, "a list");
         return List.of();
     }
 
-    void wrong(Value found, String rule) {
+    /** Notes that what was found is not what the rule says. */
+    public void wrong(Value found, String rule) {
         problems.add(path + ": " + (found.isAbsent() ? "missing; write " : found.shown() + " is not allowed; write ")
                 + rule);
     }

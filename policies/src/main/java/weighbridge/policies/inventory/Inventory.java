@@ -1,0 +1,110 @@
+package weighbridge.policies.inventory;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import weighbridge.policies.baseline.Baseline;
+import weighbridge.policies.lattice.Identifiers;
+import weighbridge.policies.lattice.LatticeTypes;
+import weighbridge.policies.lattice.PartTypes;
+import weighbridge.policies.marks.Marks;
+import weighbridge.policies.pack.Resource;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
+
+/**
+ * What stands behind the splits of a stack, deployed or to come: target groups, what is registered in them, functions,
+ * permissions, provisioned concurrency, alarms.
+ */
+public final class Inventory {
+    private final Map<String, List<Part>> byType;
+    private final Map<String, Part> byUrn = new HashMap<>();
+
+    private Inventory(Collection<Part> parts) {
+        this.byType = parts.stream().collect(Collectors.groupingBy(Part::type));
+        parts.forEach(part -> byUrn.put(part.urn(), part));
+    }
+
+    /** What is deployed now. */
+    public static Inventory of(Baseline.Deployed deployed) {
+        return new Inventory(deployed.resources().values().stream()
+                .map(resource -> new Part(
+                        resource.urn(), resource.type(), Values.text(resource.id()), resource.outputs(), Map.of()))
+                .toList());
+    }
+
+    /** What the stack will have: what the engine hands to a rule that judges the whole stack. */
+    public static Inventory of(List<Resource> resources) {
+        return new Inventory(resources.stream()
+                .filter(resource -> PartTypes.isKept(resource.type()))
+                .map(resource -> new Part(
+                        resource.urn(),
+                        resource.type(),
+                        resource.properties().get("id"),
+                        resource.properties(),
+                        resource.dependencies()))
+                .toList());
+    }
+
+    public List<Part> ofType(String... types) {
+        return Stream.of(types)
+                .flatMap(type -> byType.getOrDefault(type, List.of()).stream())
+                .toList();
+    }
+
+    public Optional<Part> byUrn(String urn) {
+        return Optional.ofNullable(byUrn.get(urn));
+    }
+
+    /** The target group of that id or ARN. */
+    public Optional<Part> targetGroup(String idOrArn) {
+        String id = Identifiers.id(idOrArn);
+        return targetGroups().stream()
+                .filter(group -> Identifiers.id(group.id()).equals(Optional.of(id))
+                        || Identifiers.id(group.get("arn")).equals(Optional.of(id)))
+                .findFirst();
+    }
+
+    /** The target groups that are marked as that version; one, where the marks are right. */
+    public List<Part> targetGroupsOf(String service, String version) {
+        return targetGroups().stream()
+                .filter(group -> isMarked(group, service, version))
+                .toList();
+    }
+
+    /** What a target group's version is: the ARN of each of its targets, possibly unknown. */
+    public List<Value> targetsOf(Part targetGroup) {
+        Stream<Value> attached = ofType(PartTypes.ATTACHMENT).stream()
+                .filter(attachment -> attachment.refersTo("targetGroupIdentifier", targetGroup))
+                .map(attachment -> attachment.get("target").get("id"));
+        return Stream.concat(attached, ownTargets(targetGroup)).toList();
+    }
+
+    /** {@code aws-native} registers targets in the target group itself. */
+    private static Stream<Value> ownTargets(Part targetGroup) {
+        return targetGroup.get("targets") instanceof Value.Items items
+                ? items.values().stream().map(target -> target.get("id"))
+                : Stream.of();
+    }
+
+    /** The alarms that are marked as that version's. */
+    public List<Part> alarmsOf(String service, String version) {
+        return ofType(PartTypes.ALARM, PartTypes.COMPOSITE_ALARM, PartTypes.NATIVE_ALARM).stream()
+                .filter(alarm -> isMarked(alarm, service, version))
+                .toList();
+    }
+
+    private List<Part> targetGroups() {
+        return ofType(LatticeTypes.TARGET_GROUP);
+    }
+
+    private static boolean isMarked(Part part, String service, String version) {
+        Marks marks = new Marks(part.get("tags"));
+        return marks.get(Marks.SERVICE).equals(Optional.of(service))
+                && marks.get(Marks.VERSION).equals(Optional.of(version));
+    }
+}

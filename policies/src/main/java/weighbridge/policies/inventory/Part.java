@@ -1,0 +1,39 @@
+package weighbridge.policies.inventory;
+
+import java.util.List;
+import java.util.Map;
+import weighbridge.policies.value.Value;
+
+/**
+ * A resource that stands behind a split, deployed or to come.
+ *
+ * @param id the provider's id; unknown where it is not made yet
+ * @param properties its outputs; in a preview, what is known of them
+ * @param dependencies URNs that a property's value comes from; empty for one that is deployed, whose values are all known
+ */
+public record Part(String urn, String type, Value id, Value properties, Map<String, List<String>> dependencies) {
+    public Part {
+        dependencies = Map.copyOf(dependencies);
+    }
+
+    public Value get(String property) {
+        return properties.get(property);
+    }
+
+    /** The resource's name in its URN, for messages alone. */
+    public String name() {
+        return urn.substring(urn.lastIndexOf(':') + 1);
+    }
+
+    /** Whether a property refers to another part: by its id or ARN where known, else by what its value comes from. */
+    boolean refersTo(String property, Part other) {
+        Value value = get(property);
+        return value.isUnknown()
+                ? dependencies.getOrDefault(property, List.of()).contains(other.urn())
+                : other.isKnownAs(value);
+    }
+
+    private boolean isKnownAs(Value value) {
+        return !value.isAbsent() && (value.equals(id) || value.equals(get("arn")) || value.equals(get("id")));
+    }
+}

@@ -1,0 +1,48 @@
+package weighbridge.policies.lattice;
+
+import java.util.Set;
+
+/**
+ * The type tokens of what stands behind a split: functions, who may invoke them, what keeps them warm, what watches them.
+ *
+ * <p>Sources: the schema of the {@code aws} provider 6.83.0, and that of {@code aws-native}, whose types are CloudFormation's
+ * (their reference, {@code AWS::Lambda::*} and {@code AWS::CloudWatch::*}).
+ */
+public final class PartTypes {
+    public static final String ATTACHMENT = "aws:vpclattice/targetGroupAttachment:TargetGroupAttachment";
+    public static final String FUNCTION = "aws:lambda/function:Function";
+    public static final String ALIAS = "aws:lambda/alias:Alias";
+    public static final String PERMISSION = "aws:lambda/permission:Permission";
+    public static final String PROVISIONED = "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig";
+    public static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
+    public static final String COMPOSITE_ALARM = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
+    public static final String TOPIC = "aws:sns/topic:Topic";
+
+    public static final String NATIVE_FUNCTION = "aws-native:lambda:Function";
+    public static final String NATIVE_VERSION = "aws-native:lambda:Version";
+    public static final String NATIVE_ALIAS = "aws-native:lambda:Alias";
+    public static final String NATIVE_PERMISSION = "aws-native:lambda:Permission";
+    public static final String NATIVE_ALARM = "aws-native:cloudwatch:Alarm";
+
+    private static final Set<String> KEPT = Set.of(
+            ATTACHMENT,
+            FUNCTION,
+            ALIAS,
+            PERMISSION,
+            PROVISIONED,
+            ALARM,
+            COMPOSITE_ALARM,
+            TOPIC,
+            NATIVE_FUNCTION,
+            NATIVE_VERSION,
+            NATIVE_ALIAS,
+            NATIVE_PERMISSION,
+            NATIVE_ALARM);
+
+    private PartTypes() {}
+
+    /** Whether a rule may want to know of a resource of this type: it splits traffic, or stands behind a split. */
+    public static boolean isKept(String type) {
+        return KEPT.contains(type) || type.startsWith("aws:vpclattice/") || type.startsWith("aws-native:vpclattice:");
+    }
+}
