@@ -23,9 +23,11 @@ import java.util.stream.Stream;
  *   <li>{@code expected.txt}: {@code passed} or {@code refused}, then every finding as {@code level rule: message}
  * </ul>
  *
- * In the last two, a time such as {@code {{+2h}}} is that long after the tests began.
+ * In the last two, a time such as {@code {{+2h}}} is that long after the tests began. While one is being written,
+ * {@code -Dweighbridge.scenario=weight-step} runs only the folders whose names begin so.
  */
 record Scenario(Path folder, Instant started) {
+    private static final String WANTED = System.getProperty("weighbridge.scenario", "");
     private static final Pattern TIME = Pattern.compile("\\{\\{([+-]\\d+)h}}");
 
     static Stream<Scenario> all() throws IOException {
@@ -33,6 +35,7 @@ record Scenario(Path folder, Instant started) {
         try (Stream<Path> folders = Files.list(Repository.SCENARIOS)) {
             return folders
                     .filter(Files::isDirectory)
+                    .filter(folder -> folder.getFileName().toString().startsWith(WANTED))
                     .sorted()
                     .map(folder -> new Scenario(folder, started))
                     .toList()
