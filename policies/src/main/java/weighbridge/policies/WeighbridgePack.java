@@ -3,8 +3,11 @@ package weighbridge.policies;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.baseline.BaselineSource;
 import weighbridge.policies.change.ChangeFinder;
+import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.LimitsReader;
 import weighbridge.policies.limits.LimitsSource;
 import weighbridge.policies.pack.Hooks;
@@ -28,16 +31,20 @@ public final class WeighbridgePack {
     public static Pack create() {
         LimitsSource limits = new LimitsSource();
         BaselineSource baseline = new BaselineSource();
+        List<Rule> rules = rules(baseline::get, limits::get, PackClock.fromEnvironment());
+        return new Pack("weighbridge", "Weighbridge", VERSION, rules, new SharedState(limits, baseline, rules));
+    }
+
+    /** All rules; a test gives them a baseline, limits and a clock of its own. */
+    static List<Rule> rules(Supplier<Baseline> baseline, Supplier<Limits> limits, InstantSource clock) {
         ChangeFinder finder = new ChangeFinder();
-        InstantSource clock = PackClock.fromEnvironment();
-        List<Rule> rules = List.of(
+        return List.of(
                 new WeightsTotal(),
                 new WeightRange(),
-                new WeightStep(finder, baseline::get, limits::get, clock),
-                new FirstExposure(finder, baseline::get, limits::get, clock),
-                new StableEarned(baseline::get, limits::get, clock),
-                new ExceptionsNotice(limits::get, clock));
-        return new Pack("weighbridge", "Weighbridge", VERSION, rules, new SharedState(limits, baseline, rules));
+                new WeightStep(finder, baseline, limits, clock),
+                new FirstExposure(finder, baseline, limits, clock),
+                new StableEarned(baseline, limits, clock),
+                new ExceptionsNotice(limits, clock));
     }
 
     private record SharedState(LimitsSource limits, BaselineSource baseline, List<Rule> rules) implements Hooks {
