@@ -14,8 +14,11 @@ import weighbridge.policies.pack.Hooks;
 import weighbridge.policies.pack.Pack;
 import weighbridge.policies.pack.Rule;
 import weighbridge.policies.pack.StackId;
+import weighbridge.policies.rules.BakeTime;
 import weighbridge.policies.rules.ExceptionsNotice;
 import weighbridge.policies.rules.FirstExposure;
+import weighbridge.policies.rules.FreezeWindow;
+import weighbridge.policies.rules.OneCandidate;
 import weighbridge.policies.rules.StableEarned;
 import weighbridge.policies.rules.WeightRange;
 import weighbridge.policies.rules.WeightStep;
@@ -43,7 +46,10 @@ public final class WeighbridgePack {
                 new WeightRange(),
                 new WeightStep(finder, baseline, limits, clock),
                 new FirstExposure(finder, baseline, limits, clock),
+                new BakeTime(finder, baseline, limits, clock),
+                new OneCandidate(finder, baseline, limits, clock),
                 new StableEarned(baseline, limits, clock),
+                new FreezeWindow(finder, baseline, limits, clock),
                 new ExceptionsNotice(limits, clock));
     }
 

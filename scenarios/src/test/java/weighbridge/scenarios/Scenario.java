@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,15 +21,19 @@ import java.util.stream.Stream;
  *   <li>{@code given.yaml}: the keys by which the deployed stack differs from {@code base.yaml}; without it nothing is deployed
  *   <li>{@code change.yaml}: the keys that the change sets
  *   <li>{@code limits.json}: the policy config; without it the pack's defaults hold
+ *   <li>{@code clock}: how far ahead the pack's clock is for the change, such as {@code PT10M}; without it, past the bake time
  *   <li>{@code expected.txt}: {@code passed} or {@code refused}, then every finding as {@code level rule: message}
  * </ul>
  *
- * In the last two, a time such as {@code {{+2h}}} is that long after the tests began. While one is being written,
+ * In limits and findings, a time such as {@code {{+2h}}} is that long after the tests began; in findings, {@code {{time}}} is any
+ * time. While one is being written,
  * {@code -Dweighbridge.scenario=weight-step} runs only the folders whose names begin so.
  */
 record Scenario(Path folder, Instant started) {
     private static final String WANTED = System.getProperty("weighbridge.scenario", "");
     private static final Pattern TIME = Pattern.compile("\\{\\{([+-]\\d+)h}}");
+    private static final String SOME_TIME = "{{time}}";
+    private static final String ISO_TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?Z";
 
     static Stream<Scenario> all() throws IOException {
         Instant started = Instant.now();
@@ -52,6 +57,11 @@ record Scenario(Path folder, Instant started) {
         return given().orElse(base()).with(StackYaml.read(folder.resolve("change.yaml")));
     }
 
+    Optional<String> clock() throws IOException {
+        Path file = folder.resolve("clock");
+        return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    }
+
     /** What the command line passes on to the engine for this scenario's own limits. */
     List<String> limits(Path file) throws IOException {
         Path limits = folder.resolve("limits.json");
@@ -72,6 +82,15 @@ record Scenario(Path folder, Instant started) {
 
     List<String> findings() {
         return expected().subList(1, expected().size());
+    }
+
+    /** What was found, with each time that no expectation can know as {@code {{time}}}. */
+    List<String> comparable(List<String> found) {
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> i < findings().size() && findings().get(i).contains(SOME_TIME)
+                        ? found.get(i).replaceAll(ISO_TIME, SOME_TIME)
+                        : found.get(i))
+                .toList();
     }
 
     private List<String> expected() {

@@ -1,7 +1,9 @@
 package weighbridge.policies.change;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import weighbridge.policies.split.Shares;
 import weighbridge.policies.split.Step;
@@ -32,15 +34,17 @@ public record Change(
      *
      * @param by the action that holds it, where it is another one; empty for the action itself
      * @param free stable and previous for these requests: the versions whose rise is no advance
+     * @param since when Pulumi last wrote the action that holds it; empty where the state does not say, and the epoch where
+     *     nobody serves the requests yet
      */
-    public record Served(String by, Shares shares, Set<String> free) {
+    public record Served(String by, Shares shares, Set<String> free, Optional<Instant> since) {
         public Served {
             free = Set.copyOf(free);
         }
     }
 
-    /** A step, and whose requests it is measured on. */
-    public record Measured(String by, Step step) {}
+    /** A step, whose requests it is measured on, and since when their split stands. */
+    public record Measured(String by, Step step, Optional<Instant> since) {}
 
     public Change {
         from = List.copyOf(from);
@@ -55,7 +59,8 @@ public record Change(
     /** The step over each split that serves the requests now. */
     public List<Measured> steps() {
         return from.stream()
-                .map(served -> new Measured(served.by(), Step.between(served.shares(), next, served.free())))
+                .map(served ->
+                        new Measured(served.by(), Step.between(served.shares(), next, served.free()), served.since()))
                 .toList();
     }
 

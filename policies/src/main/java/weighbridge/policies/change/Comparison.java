@@ -1,5 +1,6 @@
 package weighbridge.policies.change;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,10 +79,14 @@ record Comparison(String label, LatticeAction action, Marks marks, Versions vers
                 return new Judgement.Blind(label, name + " is deployed, but " + unclear.why(), versions.sharesByName());
             }
             boolean own = self.equals(Optional.of(server));
-            from.add(new Change.Served(own ? "" : name, shares(server), own ? free : freeAt(server, self, free)));
+            from.add(new Change.Served(
+                    own ? "" : name,
+                    shares(server),
+                    own ? free : freeAt(server, self, free),
+                    deployment.deployed().modified(server)));
         }
         if (from.isEmpty()) {
-            from.add(new Change.Served("", Shares.NONE, free));
+            from.add(new Change.Served("", Shares.NONE, free, Optional.of(Instant.EPOCH)));
         }
         return new Judgement.Known(new Change(
                 label, limits, versions.shares(), from, free, versions.names(), marksAdded, !free.isEmpty()));

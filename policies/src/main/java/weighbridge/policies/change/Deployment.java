@@ -36,6 +36,14 @@ record Deployment(Baseline.Deployed deployed) {
                 : Optional.empty();
     }
 
+    /** The stable of the action as it is deployed; for a new one, that of its listener. */
+    Optional<String> stableOf(LatticeAction action) {
+        return same(action)
+                .or(() -> listenerOf(action))
+                .filter(DeployedAction::forwards)
+                .flatMap(now -> now.marks().get(Marks.STABLE));
+    }
+
     boolean isAloneWithItsMark(DeployedAction action) {
         return action.marks()
                 .get(Marks.ACTION)

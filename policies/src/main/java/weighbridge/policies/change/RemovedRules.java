@@ -82,7 +82,8 @@ public final class RemovedRules {
                 change.label(),
                 change.action(),
                 change.next(),
-                List.of(new Change.Served(by, Comparison.shares(from), free)),
+                List.of(new Change.Served(
+                        by, Comparison.shares(from), free, deployment.deployed().modified(from))),
                 free,
                 change.names(),
                 false,

@@ -5,18 +5,21 @@ import static weighbridge.policies.value.Values.items;
 import static weighbridge.policies.value.Values.number;
 import static weighbridge.policies.value.Values.text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import weighbridge.policies.value.Value;
 
 /** The JSON Schemas of the policy config, which the engine checks before the pack does. */
 public final class LimitSchema {
     private LimitSchema() {}
 
-    /** A limit of 0 to 100 under that key, with a default, and {@code actions} for those with their own. */
-    public static Value limit(String key, long standard, String description) {
+    /** A limit of 0 to {@code most} under that key, with a default, and {@code actions} for those with their own. */
+    public static Value limit(String key, long standard, long most, String description) {
         return fields(
                 key,
-                bounded(description, standard),
+                bounded(description, most, Optional.of(standard)),
                 "actions",
                 fields(
                         "type", text("object"),
@@ -26,7 +29,7 @@ public final class LimitSchema {
                                         "type", text("object"),
                                         "additionalProperties", new Value.Bool(false),
                                         "required", items(text(key)),
-                                        "properties", fields(key, bounded(description)))));
+                                        "properties", fields(key, bounded(description, most, Optional.empty())))));
     }
 
     /** The list of exceptions under {@code entries}. */
@@ -53,28 +56,22 @@ public final class LimitSchema {
                                                 "items", fields("type", text("string"), "enum", ids)),
                                 "action", string(),
                                 "version", string(),
-                                "upTo", bounded("The largest share it permits, in per cent"),
+                                "upTo", bounded("The largest share it permits, in per cent", 100, Optional.empty()),
                                 "until", string(),
                                 "because", string(),
                                 "by", string()));
         return fields("entries", fields("type", text("array"), "items", entry));
     }
 
-    private static Value bounded(String description) {
-        return fields(
-                "type", text("integer"),
-                "minimum", number(0),
-                "maximum", number(100),
-                "description", text(description));
-    }
-
-    private static Value bounded(String description, long standard) {
-        return fields(
-                "type", text("integer"),
-                "minimum", number(0),
-                "maximum", number(100),
-                "default", number((double) standard),
-                "description", text(description));
+    /** A whole number from 0 on. */
+    public static Value bounded(String description, long most, Optional<Long> standard) {
+        Map<String, Value> schema = new LinkedHashMap<>();
+        schema.put("type", text("integer"));
+        schema.put("minimum", number(0));
+        schema.put("maximum", number((double) most));
+        schema.put("description", text(description));
+        standard.ifPresent(value -> schema.put("default", number((double) value)));
+        return new Value.Fields(schema);
     }
 
     private static Value string() {

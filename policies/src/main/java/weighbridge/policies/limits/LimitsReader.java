@@ -1,7 +1,6 @@
 package weighbridge.policies.limits;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import weighbridge.policies.limits.Limits.Limit;
 import weighbridge.policies.pack.BadConfigException;
 import weighbridge.policies.pack.Rule;
 import weighbridge.policies.pack.Settings;
@@ -21,15 +19,35 @@ public final class LimitsReader {
     public static final String WEIGHT_STEP = "weight-step";
     public static final String FIRST_EXPOSURE = "first-exposure";
     public static final String STABLE_EARNED = "stable-earned";
+    public static final String BAKE_TIME = "bake-time";
+    public static final String FREEZE_WINDOW = "freeze-window";
+    public static final String ONE_CANDIDATE = "one-candidate";
+    public static final String ROLLBACK_ARMED = "rollback-armed";
+    public static final String ROLLBACK_HOLD = "rollback-hold";
+    public static final String FROZEN_TARGET = "frozen-target";
+    public static final String DRAIN_FIRST = "drain-first";
+    public static final String WARM_BASELINE = "warm-baseline";
     public static final String EXCEPTIONS = "exceptions";
     public static final String MAX_POINTS = "maxPoints";
     public static final String MAX_SHARE = "maxShare";
 
-    /** The rules that judge how far a change goes, which one exception is mostly wanted for together. */
-    public static final List<String> STEPS = List.of(WEIGHT_STEP, FIRST_EXPOSURE);
+    /** The rules that may keep a version from rising, which who must go back in the dark wants lifted together. */
+    public static final List<String> RISES = List.of(
+            WEIGHT_STEP, FIRST_EXPOSURE, BAKE_TIME, WARM_BASELINE, ROLLBACK_ARMED, ROLLBACK_HOLD, FREEZE_WINDOW);
 
     /** The rules that an exception may lift. The four that even a retreat must keep are not among them. */
-    public static final List<String> LIFTABLE = List.of(WEIGHT_STEP, FIRST_EXPOSURE, STABLE_EARNED);
+    public static final List<String> LIFTABLE = List.of(
+            WEIGHT_STEP,
+            FIRST_EXPOSURE,
+            BAKE_TIME,
+            ONE_CANDIDATE,
+            STABLE_EARNED,
+            FROZEN_TARGET,
+            DRAIN_FIRST,
+            WARM_BASELINE,
+            ROLLBACK_ARMED,
+            ROLLBACK_HOLD,
+            FREEZE_WINDOW);
 
     private final Map<String, Value> config;
     private final List<String> problems = new ArrayList<>();
@@ -62,8 +80,16 @@ public final class LimitsReader {
                         !List.of(WEIGHT_STEP, FIRST_EXPOSURE, EXCEPTIONS).contains(rule.id()))
                 .forEach(rule -> rule.configure(node(rule.id())));
         Limits limits = new Limits(
-                limit(WEIGHT_STEP, MAX_POINTS, Limits.DEFAULT.maxPoints()),
-                limit(FIRST_EXPOSURE, MAX_SHARE, Limits.DEFAULT.maxShare()),
+                LimitReader.read(
+                        node(WEIGHT_STEP),
+                        MAX_POINTS,
+                        Limits.DEFAULT.maxPoints().value(),
+                        100),
+                LimitReader.read(
+                        node(FIRST_EXPOSURE),
+                        MAX_SHARE,
+                        Limits.DEFAULT.maxShare().value(),
+                        100),
                 exceptions());
         if (!problems.isEmpty()) {
             throw new BadConfigException(problems);
@@ -73,21 +99,6 @@ public final class LimitsReader {
 
     private Settings node(String policy) {
         return new Settings(policy, config.getOrDefault(policy, Values.ABSENT), problems);
-    }
-
-    private Limit limit(String policy, String key, Limit standard) {
-        Settings node = node(policy);
-        node.allowOnly(List.of(key, "actions"));
-        Map<String, Long> byAction = new HashMap<>();
-        for (String action : new TreeSet<>(node.child("actions").properties().keySet())) {
-            Settings own = node.child("actions").child(action);
-            own.allowOnly(List.of(key));
-            own.child(key).percent().ifPresent(value -> byAction.put(action, value));
-        }
-        Optional<Long> value = node.value().get(key).isAbsent()
-                ? Optional.of(standard.value())
-                : node.child(key).percent();
-        return new Limit(value.orElse(standard.value()), byAction);
     }
 
     private List<ExceptionEntry> exceptions() {

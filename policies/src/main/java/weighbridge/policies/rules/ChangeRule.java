@@ -3,8 +3,12 @@ package weighbridge.policies.rules;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.Change;
@@ -35,7 +39,7 @@ abstract class ChangeRule extends ActionRule {
         return judge(finder.find(action, baseline.get()));
     }
 
-    final Verdict judge(Judgement judgement) {
+    Verdict judge(Judgement judgement) {
         if (judgement instanceof Judgement.Nothing nothing) {
             return new Verdict.NotApplicable(nothing.reason());
         } else if (judgement instanceof Judgement.Broken broken) {
@@ -86,11 +90,16 @@ abstract class ChangeRule extends ActionRule {
                 .map(version -> version + " up to " + blind.next().of(version).ceiling())
                 .collect(joining(", "));
         String first = refused.get(0);
+        if (!List.of(LimitsReader.WEIGHT_STEP, LimitsReader.FIRST_EXPOSURE).contains(id())) {
+            return blind.label() + ": the deployed splits are unreadable (" + blind.why()
+                    + "), so nothing is known to be a retreat: weight-step says what to do; an exception to " + id()
+                    + " lifts this, too";
+        }
         return blind.label() + ": the deployed splits are unreadable (" + blind.why()
                 + "), so nothing is known to be a retreat. Mend that, or permit each version with traffic (" + shares
                 + ") by an entry of its own under \"exceptions\", \"entries\" in the policy config, such as "
                 + permissions.toPaste(
-                        LimitsReader.STEPS, blind.label(), first, blind.next().of(first));
+                        LimitsReader.RISES, blind.label(), first, blind.next().of(first));
     }
 
     /** A violation; a warning alone where the action's change is a retreat, which no rule but the four may block. */
@@ -98,6 +107,27 @@ abstract class ChangeRule extends ActionRule {
         return change.isRetreat()
                 ? new Verdict.Compliant(List.of(message + " (a warning: a retreat is never blocked)"))
                 : new Verdict.Violation(message);
+    }
+
+    /** The versions that rise for some of the requests, each once; at a first deployment none does. */
+    static List<Step.Rise> rises(Change change) {
+        Map<String, Step.Rise> rises = new LinkedHashMap<>();
+        change.steps().stream()
+                .flatMap(measured -> measured.step().rises().stream())
+                .forEach(rise -> rises.putIfAbsent(rise.version(), rise));
+        return List.copyOf(rises.values());
+    }
+
+    /** The step without the versions that an exception to this rule permits; each use is a warning. */
+    final Step withoutPermitted(Change change, Step step, Set<String> warnings) {
+        Set<String> permitted = new HashSet<>();
+        for (Step.Rise rise : step.rises()) {
+            permission(change, rise.version()).ifPresent(entry -> {
+                permitted.add(rise.version());
+                warnings.add(inUse(change.label(), entry));
+            });
+        }
+        return step.without(permitted);
     }
 
     static String inUse(String label, ExceptionEntry entry) {
@@ -114,7 +144,7 @@ abstract class ChangeRule extends ActionRule {
     final String advice(Change change, List<Step.Rise> rises) {
         if (!change.marked()) {
             return Unmarked.advice(permissions.toPaste(
-                    LimitsReader.STEPS,
+                    LimitsReader.RISES,
                     change.action(),
                     change.name(rises.get(0).version()),
                     rises.get(0).to()));

@@ -45,6 +45,7 @@ public final class FirstExposure extends ChangeRule {
         return LimitSchema.limit(
                 LimitsReader.MAX_SHARE,
                 Limits.DEFAULT.maxShare().value(),
+                100,
                 "The largest share at which a version may start, in per cent");
     }
 
@@ -71,7 +72,8 @@ public final class FirstExposure extends ChangeRule {
     /** The versions that get their first requests, each once, whichever split serves those requests now. */
     private static List<Exposure> exposures(Change change) {
         List<Measured> steps = change.isFirstDeployment()
-                ? List.of(new Measured("", Step.between(Shares.NONE, change.next(), change.free())))
+                ? List.of(new Measured(
+                        "", Step.between(Shares.NONE, change.next(), change.free()), java.util.Optional.empty()))
                 : change.steps();
         Map<String, Exposure> exposures = new LinkedHashMap<>();
         for (Measured measured : steps) {

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +49,7 @@ public final class WeightStep extends ChangeRule {
         return LimitSchema.limit(
                 LimitsReader.MAX_POINTS,
                 Limits.DEFAULT.maxPoints().value(),
+                100,
                 "The largest step of one change, in points");
     }
 
@@ -87,24 +87,14 @@ public final class WeightStep extends ChangeRule {
         List<Measured> rests = new ArrayList<>();
         for (Measured measured : change.steps()) {
             if (measured.step().points().compareTo(most) > 0) {
-                rests.add(withoutPermitted(change, measured, warnings));
+                rests.add(new Measured(
+                        measured.by(), withoutPermitted(change, measured.step(), warnings), measured.since()));
             }
         }
         if (rests.isEmpty() || worst(rests).step().points().compareTo(most) <= 0) {
             return new Verdict.Compliant(List.copyOf(warnings));
         }
         return new Verdict.Violation(message(change, worst(rests), most));
-    }
-
-    private Measured withoutPermitted(Change change, Measured measured, Set<String> warnings) {
-        Set<String> permitted = new HashSet<>();
-        for (Step.Rise rise : measured.step().rises()) {
-            permission(change, rise.version()).ifPresent(entry -> {
-                permitted.add(rise.version());
-                warnings.add(inUse(change.label(), entry));
-            });
-        }
-        return new Measured(measured.by(), measured.step().without(permitted));
     }
 
     private static Measured worst(List<Measured> steps) {

@@ -1,5 +1,6 @@
 package weighbridge.policies.change;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
 /** A happy listener or rule of the service {@code orders}; a test changes one thing of it. */
-public record AnAction(String type, String name, Map<String, Value> properties, List<String> aliases) {
+public record AnAction(String type, String name, Map<String, Value> properties, List<String> aliases, Value modified) {
     private static final String URN = "urn:pulumi:dev::weighbridge::";
 
     /** The default action of listener {@code https}, {@code v7} at 90 and {@code v8} at 10, {@code v7} stable. */
@@ -20,7 +21,7 @@ public record AnAction(String type, String name, Map<String, Value> properties, 
     }
 
     public static AnAction aListener(String name) {
-        return new AnAction(LatticeTypes.LISTENER, name, Map.of(), List.of())
+        return new AnAction(LatticeTypes.LISTENER, name, Map.of(), List.of(), Values.ABSENT)
                 .with("serviceIdentifier", Values.text("svc-orders"))
                 .with("listenerId", Values.text("listener-" + name))
                 .marked("orders/" + name)
@@ -33,7 +34,7 @@ public record AnAction(String type, String name, Map<String, Value> properties, 
     }
 
     public static AnAction aRule(String name, int priority, Value match) {
-        return new AnAction(LatticeTypes.RULE, name, Map.of(), List.of())
+        return new AnAction(LatticeTypes.RULE, name, Map.of(), List.of(), Values.ABSENT)
                 .with("serviceIdentifier", Values.text("svc-orders"))
                 .with("listenerIdentifier", Values.text("listener-https"))
                 .with("priority", Values.number(priority))
@@ -122,12 +123,17 @@ public record AnAction(String type, String name, Map<String, Value> properties, 
     public AnAction with(String property, Value value) {
         Map<String, Value> changed = new LinkedHashMap<>(properties);
         changed.put(property, value);
-        return new AnAction(type, name, changed, aliases);
+        return new AnAction(type, name, changed, aliases, modified);
     }
 
     /** The same under another name of its resource, which has another URN. */
     public AnAction named(String other, String... aliases) {
-        return new AnAction(type, other, properties, List.of(aliases));
+        return new AnAction(type, other, properties, List.of(aliases), modified);
+    }
+
+    /** Where it is deployed: when Pulumi last wrote it. */
+    public AnAction writtenAt(Instant time) {
+        return new AnAction(type, name, properties, aliases, Values.text(time.toString()));
     }
 
     public String urn() {
@@ -155,6 +161,13 @@ public record AnAction(String type, String name, Map<String, Value> properties, 
     /** As the state file has it. */
     Value asDeployed() {
         return Values.fields(
-                "urn", Values.text(urn()), "type", Values.text(type), "outputs", new Value.Fields(properties));
+                "urn",
+                Values.text(urn()),
+                "type",
+                Values.text(type),
+                "outputs",
+                new Value.Fields(properties),
+                "modified",
+                modified);
     }
 }

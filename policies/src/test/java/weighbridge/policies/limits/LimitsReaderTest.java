@@ -17,6 +17,9 @@ import weighbridge.policies.pack.BadConfigException;
 
 /** Defaults, a full mapping, the refusals; and the committed files. */
 final class LimitsReaderTest {
+    private static final String LIFTABLE = "weight-step, first-exposure, bake-time, one-candidate, stable-earned,"
+            + " frozen-target, drain-first, warm-baseline, rollback-armed, rollback-hold, freeze-window";
+
     private static final Path POLICIES = Path.of(System.getProperty("policies.folder", "."));
 
     @Test
@@ -62,8 +65,7 @@ final class LimitsReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{`weight-stepp`: {}} | weight-stepp: unknown policy; known are exceptions, first-exposure, stable-earned, weight-range,"
-                        + " weight-step, weights-total: remove or rename it",
+                "{`weight-stepp`: {}} | weight-stepp: unknown policy; known are bake-time, ",
                 "{`weight-step`: {`maxpoints`: 20}} | weight-step.maxpoints: unknown key; known are maxPoints, actions:"
                         + " remove or rename it",
                 "{`weights-total`: {`maxPoints`: 20}} | weights-total.maxPoints: unknown key; weights-total takes none:"
@@ -99,12 +101,12 @@ final class LimitsReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"rules\": [\"weight-step\"] | \"rules\": [] | rules: empty, so it lifts nothing; name one or more of"
-                        + " weight-step, first-exposure, stable-earned",
+                "\"rules\": [\"weight-step\"] | \"rules\": [] | rules: empty, so it lifts nothing; name one or more of "
+                        + LIFTABLE,
                 "\"rules\": [\"weight-step\"] | \"rules\": \"weight-step\" | rules: \"weight-step\" is not allowed; write a"
                         + " list",
                 "\"rules\": [\"weight-step\"] | \"rules\": [\"weights-total\"] | rules[0]: \"weights-total\" is not allowed;"
-                        + " write a rule that an exception may lift, one of weight-step, first-exposure, stable-earned",
+                        + " write a rule that an exception may lift, one of " + LIFTABLE,
                 "\"action\": \"orders/https\" | \"action\": \"\" | action: \"\" is not allowed; write a text that is not"
                         + " empty",
                 "\"version\": \"v9\", | | version: missing; write a text that is not empty",

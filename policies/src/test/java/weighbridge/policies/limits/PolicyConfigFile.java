@@ -31,6 +31,11 @@ public final class PolicyConfigFile {
         return LimitsReader.read(config, RULES);
     }
 
+    /** One rule's settings, as the rule gets them. */
+    public static Value settings(String json) {
+        return value(JsonParser.parseString(json));
+    }
+
     private static Value value(JsonElement json) {
         if (json.isJsonObject()) {
             Map<String, Value> fields = new LinkedHashMap<>();

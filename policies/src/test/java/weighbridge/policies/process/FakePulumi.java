@@ -24,7 +24,7 @@ final class FakePulumi {
         return new FakePulumi(folder);
     }
 
-    /** One that prints the state of a listener {@code https} with marks, which sends v7 and v8 their weights. */
+    /** One that prints the state of a listener {@code https} with marks, which sends v7 and v8 their weights since long. */
     static FakePulumi printing(Path scratch, int v7, int v8) throws IOException {
         FakePulumi fake = running(scratch, "cat \"$0.json\"");
         Files.writeString(fake.folder.resolve("pulumi.json"), """
@@ -36,6 +36,7 @@ final class FakePulumi {
                    "type": "aws:vpclattice/targetGroup:TargetGroup",
                    "outputs": {"id": "tg-8", "tags": {"weighbridge:service": "orders", "weighbridge:version": "v8"}}},
                   {"urn": "%s", "type": "aws:vpclattice/listener:Listener",
+                   "modified": "2026-01-05T11:00:00Z",
                    "outputs": {"tags": {"weighbridge:service": "orders", "weighbridge:action": "orders/https",
                        "weighbridge:versions": "v7 v8", "weighbridge:stable": "v7"},
                      "defaultAction": {"forwards": [{"targetGroups": [

@@ -1,0 +1,143 @@
+package weighbridge.policies.rules;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import weighbridge.policies.baseline.Baseline;
+import weighbridge.policies.change.Change;
+import weighbridge.policies.change.ChangeFinder;
+import weighbridge.policies.change.Judgement;
+import weighbridge.policies.change.StackChange;
+import weighbridge.policies.change.StackChange.Judged;
+import weighbridge.policies.limits.ExceptionEntry;
+import weighbridge.policies.limits.LimitSchema;
+import weighbridge.policies.limits.Limits;
+import weighbridge.policies.limits.LimitsReader;
+import weighbridge.policies.pack.Settings;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
+import weighbridge.policies.verdict.Finding;
+import weighbridge.policies.verdict.Verdict;
+
+/** {@code one-candidate}: so many versions are tried at a time, so that an alarm says which one is bad. */
+public final class OneCandidate extends StackRule {
+    private static final String MOST = "most";
+    private static final long STANDARD = 1;
+
+    /** As many versions as an action may have. */
+    private static final long LARGEST = 10;
+
+    private final Permissions permissions;
+    private volatile long most = STANDARD;
+
+    public OneCandidate(
+            ChangeFinder finder, Supplier<Baseline> baseline, Supplier<Limits> limits, InstantSource clock) {
+        super(finder, baseline);
+        this.permissions = new Permissions(limits, clock);
+    }
+
+    @Override
+    public String id() {
+        return LimitsReader.ONE_CANDIDATE;
+    }
+
+    @Override
+    public String description() {
+        return "Refuses more candidates under traffic than permitted, among the actions with the same stable.";
+    }
+
+    @Override
+    public Value configProperties() {
+        return Values.fields(
+                MOST,
+                LimitSchema.bounded(
+                        "How many candidates may have traffic at the same time", LARGEST, Optional.of(STANDARD)));
+    }
+
+    @Override
+    public void configure(Settings settings) {
+        settings.allowOnly(List.of(MOST));
+        Settings node = settings.child(MOST);
+        most = node.isPresent() ? node.whole(0, LARGEST).orElse(STANDARD) : STANDARD;
+    }
+
+    /** One action, its change, and its candidates under traffic. */
+    private record Tried(String urn, Change change, List<String> candidates) {}
+
+    @Override
+    List<Finding> judge(StackChange stack) {
+        Map<String, List<Tried>> byStable = new LinkedHashMap<>();
+        for (Judged judged : stack.actions()) {
+            if (judged.judgement() instanceof Judgement.Known known
+                    && judged.stable().isPresent()) {
+                byStable.computeIfAbsent(judged.fallsBackTo(), stable -> new ArrayList<>())
+                        .add(new Tried(judged.action().urn(), known.change(), Candidates.of(known.change())));
+            }
+        }
+        return byStable.values().stream()
+                .flatMap(group -> judge(group).stream())
+                .toList();
+    }
+
+    private List<Finding> judge(List<Tried> group) {
+        List<String> warnings = new ArrayList<>();
+        SortedMap<String, Set<String>> candidates = new TreeMap<>();
+        for (Tried tried : group) {
+            for (String version : tried.candidates()) {
+                permission(tried.change(), version)
+                        .ifPresentOrElse(
+                                entry -> warnings.add(
+                                        ChangeRule.inUse(tried.change().label(), entry)),
+                                () -> candidates
+                                        .computeIfAbsent(tried.change().name(version), name -> new TreeSet<>())
+                                        .add(tried.change().label()));
+            }
+        }
+        String urn = group.get(0).urn();
+        if (candidates.size() <= most) {
+            return warnings.isEmpty() ? List.of() : List.of(new Finding(urn, new Verdict.Compliant(warnings)));
+        }
+        return List.of(new Finding(rising(group).map(Tried::urn).orElse(urn), verdict(group, candidates)));
+    }
+
+    /** Too many that stand already are no reason to keep anybody from going back, or from changing something else. */
+    private Verdict verdict(List<Tried> group, SortedMap<String, Set<String>> candidates) {
+        Optional<Tried> rising = rising(group);
+        String message = rising.orElse(group.get(0)).change().label() + ": " + found(candidates)
+                + "; at most " + most + (most == 1 ? " candidate" : " candidates")
+                + " at a time among the actions with the same stable: take all but "
+                + (most == 1 ? "one" : String.valueOf(most)) + " to 0 first";
+        return rising.isPresent()
+                ? new Verdict.Violation(message)
+                : new Verdict.Compliant(List.of(message + " (a warning: none of them rises)"));
+    }
+
+    private static Optional<Tried> rising(List<Tried> group) {
+        return group.stream()
+                .filter(tried -> tried.change().isFirstDeployment()
+                        ? !tried.candidates().isEmpty()
+                        : tried.change().isAdvance())
+                .findFirst();
+    }
+
+    private Optional<ExceptionEntry> permission(Change change, String version) {
+        return permissions.of(
+                id(), change.action(), change.name(version), change.next().of(version));
+    }
+
+    private static String found(SortedMap<String, Set<String>> candidates) {
+        return candidates.entrySet().stream()
+                .map(candidate -> candidate.getKey() + " (" + String.join(", ", candidate.getValue()) + ")")
+                .collect(joining(" and ", candidates.size() + " candidates would have traffic: ", ""));
+    }
+}
