@@ -36,12 +36,14 @@ public final class Simulator implements AutoCloseable {
     private final Cloud cloud;
     private final Faults faults = new Faults();
     private final ProviderServer provider;
+    private final ProviderServer nativeProvider;
     private final DataPlane dataPlane;
 
     private Simulator(SimulatorOptions options) {
         this.clock = options.clock();
         this.cloud = new Cloud(options);
         this.provider = ProviderServer.start(cloud.aws(), faults, door(cloud));
+        this.nativeProvider = ProviderServer.startNative(cloud.aws(), faults, door(cloud));
         this.dataPlane = DataPlane.start(cloud, cloud, cloud, clock, options.seed());
         cloud.site().open(dataPlane);
     }
@@ -58,6 +60,11 @@ public final class Simulator implements AutoCloseable {
     /** The port for {@code PULUMI_DEBUG_PROVIDERS=aws:PORT}. */
     public int providerPort() {
         return provider.port();
+    }
+
+    /** The port for {@code PULUMI_DEBUG_PROVIDERS=aws-native:PORT}; VPC Lattice alone is behind it. */
+    public int nativeProviderPort() {
+        return nativeProvider.port();
     }
 
     /** Makes a numbered function version exist that no stack owns, with Lambda's default memory and time-out. */
@@ -182,6 +189,7 @@ public final class Simulator implements AutoCloseable {
     public void close() {
         dataPlane.close();
         provider.close();
+        nativeProvider.close();
         cloud.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.LatticeAction;
+import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.lattice.Target;
 import weighbridge.policies.marks.Marks;
 import weighbridge.policies.split.Shares;
@@ -38,18 +39,18 @@ final class SplitReader {
         if (action.action() instanceof ActionInput.Respond) {
             return new DeployedSplit.Responds();
         } else if (action.action() instanceof ActionInput.Forward forward) {
-            return split(forward.targets(), new Marks(action.tags()).get(Marks.SERVICE));
+            return split(forward, new Marks(action.tags()).get(Marks.SERVICE), LatticeTypes.isNative(action.type()));
         } else if (action.action() instanceof ActionInput.Malformed malformed) {
             return new DeployedSplit.Unclear(malformed.problem());
         }
         return new DeployedSplit.Unclear("its action is not known in the state");
     }
 
-    private DeployedSplit split(List<Target> targets, Optional<String> service) {
+    private DeployedSplit split(ActionInput.Forward forward, Optional<String> service, boolean isNative) {
         Map<String, Long> weights = new LinkedHashMap<>();
-        for (Target target : targets) {
+        for (Target target : forward.targets()) {
             Optional<String> id = target.targetGroupId();
-            Optional<Long> weight = weight(target, targets.size());
+            Optional<Long> weight = weight(forward, target, isNative);
             if (id.isEmpty() || weight.isEmpty()) {
                 return new DeployedSplit.Unclear(target.path() + " has the identifier "
                         + target.identifier().shown() + " and the weight "
@@ -63,12 +64,11 @@ final class SplitReader {
     }
 
     /**
-     * The provider drops a zero weight, so reading back, absent means 0. A lone target has all traffic whatever its weight.
+     * The {@code aws} provider drops a zero weight, so reading back, absent means 0. {@code aws-native} drops none: there VPC
+     * Lattice has chosen one, which the state does not say.
      */
-    private static Optional<Long> weight(Target target, int targets) {
-        if (target.weight().isAbsent()) {
-            return Optional.of(targets == 1 ? 100L : 0L);
-        }
-        return target.wholeWeight();
+    private static Optional<Long> weight(ActionInput.Forward forward, Target target, boolean isNative) {
+        Optional<Long> weight = forward.weight(target);
+        return weight.isEmpty() && target.weight().isAbsent() && !isNative ? Optional.of(0L) : weight;
     }
 }

@@ -83,7 +83,7 @@ public final class StateReader {
         Map<String, DeployedResource> kept = new LinkedHashMap<>();
         for (Value resource : resources) {
             String type = Values.asText(resource.get("type")).orElse("");
-            if (type.equals(LatticeTypes.TARGET_GROUP)) {
+            if (LatticeTypes.isTargetGroup(type)) {
                 targetGroup(resource.get("outputs")).ifPresent(groups::add);
             } else if (LatticeTypes.isAction(type) && !isForeignRule(type, resource)) {
                 actions.add(action(type, resource));
@@ -100,7 +100,7 @@ public final class StateReader {
      * that it only reads still serves the requests that a new rule of this stack takes, so that one counts.
      */
     private static boolean isForeignRule(String type, Value resource) {
-        return !type.equals(LatticeTypes.LISTENER) && isTrue(resource, "external");
+        return !LatticeTypes.isListener(type) && isTrue(resource, "external");
     }
 
     private static DeployedResource resource(String type, Value resource) {

@@ -26,10 +26,11 @@ public final class ChangeFinder {
         } else if (action.action() instanceof ActionInput.Pending pending) {
             return new Judgement.Pending(label, pending.property());
         }
-        return forward(label, action, ((ActionInput.Forward) action.action()).targets(), baseline);
+        return forward(label, action, (ActionInput.Forward) action.action(), baseline);
     }
 
-    private Judgement forward(String label, LatticeAction action, List<Target> targets, Baseline baseline) {
+    private Judgement forward(String label, LatticeAction action, ActionInput.Forward forward, Baseline baseline) {
+        List<Target> targets = forward.targets();
         Marks marks = new Marks(action.tags());
         Optional<String> unknown =
                 marks.firstUnknown().or(() -> unknownWeight(targets)).or(action::firstUnknownOfPlace);
@@ -41,24 +42,24 @@ public final class ChangeFinder {
             return new Judgement.Broken(label, problem.get());
         }
         try {
-            return against(label, action, targets, marks, baseline);
+            return against(label, action, forward, marks, baseline);
         } catch (Versions.Unclear e) {
             return new Judgement.Broken(label, e.getMessage());
         }
     }
 
     private static Judgement against(
-            String label, LatticeAction action, List<Target> targets, Marks marks, Baseline baseline)
+            String label, LatticeAction action, ActionInput.Forward forward, Marks marks, Baseline baseline)
             throws Versions.Unclear {
         if (baseline instanceof Baseline.Unreadable unreadable) {
             Baseline.Deployed nothing = new Baseline.Deployed(List.of(), Map.of(), Map.of());
-            Versions versions = Versions.of(targets, marks, marks.get(Marks.SERVICE), nothing);
+            Versions versions = Versions.of(forward, marks, marks.get(Marks.SERVICE), nothing);
             return new Judgement.Blind(label, unreadable.why(), versions.sharesByName());
         }
         Deployment deployment = new Deployment((Baseline.Deployed) baseline);
         Optional<String> service = marks.get(Marks.SERVICE)
                 .or(() -> deployment.same(action).flatMap(now -> now.marks().get(Marks.SERVICE)));
-        Versions versions = Versions.of(targets, marks, service, deployment.deployed());
+        Versions versions = Versions.of(forward, marks, service, deployment.deployed());
         return new Comparison(label, action, marks, versions, deployment).judgement();
     }
 

@@ -31,7 +31,7 @@ record Deployment(Baseline.Deployed deployed) {
     private Optional<DeployedAction> byMark(LatticeAction action) {
         List<DeployedAction> found =
                 new Marks(action.tags()).get(Marks.ACTION).map(this::marked).orElse(List.of());
-        return found.size() == 1 && found.get(0).resource().type().equals(action.type())
+        return found.size() == 1 && found.get(0).resource().isListener() == action.isListener()
                 ? Optional.of(found.get(0))
                 : Optional.empty();
     }

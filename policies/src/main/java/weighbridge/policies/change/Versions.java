@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.baseline.DeployedTargetGroup;
 import weighbridge.policies.baseline.VersionIdentity;
+import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.Target;
 import weighbridge.policies.marks.Marks;
 import weighbridge.policies.split.Shares;
@@ -37,8 +38,9 @@ record Versions(Map<String, Long> weights, Map<String, String> names) {
      * @param service the service that the action is marked with; empty for an unmarked one
      * @throws Unclear where place and target group disagree, or the weights cannot be added up
      */
-    static Versions of(List<Target> targets, Marks marks, Optional<String> service, Baseline.Deployed deployed)
+    static Versions of(ActionInput.Forward forward, Marks marks, Optional<String> service, Baseline.Deployed deployed)
             throws Unclear {
+        List<Target> targets = forward.targets();
         List<String> places = marks.versions();
         Map<String, Long> weights = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
@@ -49,7 +51,7 @@ record Versions(Map<String, Long> weights, Map<String, String> names) {
             String shown = name.or(target::targetGroupId).orElse("target " + (i + 1));
             checkOnce(target, shown, byTargetGroup);
             String version = identity(target, shown, name, service, deployed);
-            if (weights.put(version, weight(target)) != null) {
+            if (weights.put(version, weight(forward, target)) != null) {
                 throw new Unclear(version + " stands twice in one action: give each version one target");
             }
             names.put(version, name.orElse(target.identifier().isUnknown() ? shown : version));
@@ -66,8 +68,8 @@ record Versions(Map<String, Long> weights, Map<String, String> names) {
         }
     }
 
-    private static long weight(Target target) throws Unclear {
-        return target.wholeWeight()
+    private static long weight(ActionInput.Forward forward, Target target) throws Unclear {
+        return forward.weight(target)
                 .orElseThrow(() -> new Unclear(target.path() + ".weight is "
                         + target.weight().shown() + ", which is no share: weight-range says what is allowed"));
     }

@@ -99,7 +99,7 @@ public final class Inventory {
     }
 
     private List<Part> targetGroups() {
-        return ofType(LatticeTypes.TARGET_GROUP);
+        return ofType(LatticeTypes.TARGET_GROUP, LatticeTypes.NATIVE_TARGET_GROUP);
     }
 
     private static boolean isMarked(Part part, String service, String version) {

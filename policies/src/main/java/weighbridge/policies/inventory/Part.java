@@ -2,6 +2,9 @@ package weighbridge.policies.inventory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import weighbridge.policies.lattice.Identifiers;
 import weighbridge.policies.value.Value;
 
 /**
@@ -33,7 +36,11 @@ public record Part(String urn, String type, Value id, Value properties, Map<Stri
                 : other.isKnownAs(value);
     }
 
+    /** Who refers to it may write the id or the ARN. */
     private boolean isKnownAs(Value value) {
-        return !value.isAbsent() && (value.equals(id) || value.equals(get("arn")) || value.equals(get("id")));
+        return Identifiers.id(value)
+                .filter(wanted -> Stream.of(id, get("arn"), get("id"))
+                        .anyMatch(own -> Identifiers.id(own).equals(Optional.of(wanted))))
+                .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package weighbridge.policies.lattice;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a listener's default action or a rule's action was found to be. */
 public sealed interface ActionInput {
@@ -8,6 +9,14 @@ public sealed interface ActionInput {
     record Forward(List<Target> targets) implements ActionInput {
         public Forward {
             targets = List.copyOf(targets);
+        }
+
+        /**
+         * What a target's weight is in effect, where it is a whole number that is not negative. A lone target needs none: all
+         * requests go to it (VPC Lattice API reference, {@code ForwardAction}).
+         */
+        public Optional<Long> weight(Target target) {
+            return target.weight().isAbsent() && targets.size() == 1 ? Optional.of(100L) : target.wholeWeight();
         }
     }
 

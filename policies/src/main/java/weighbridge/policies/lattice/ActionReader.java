@@ -7,8 +7,10 @@ import weighbridge.policies.value.Value;
 /**
  * Reads an action out of a listener or a rule. A wrong type never throws: it becomes {@link ActionInput.Malformed}.
  *
- * <p>The shapes are those of the {@code aws} provider 6.83.0: a listener has {@code defaultAction.forwards}, a list, and a
- * rule has {@code action.forward}, one object. Both hold {@code targetGroups} and stand beside {@code fixedResponse}.
+ * <p>In the {@code aws} provider 6.83.0 a listener has {@code defaultAction.forwards}, a list, and a rule has
+ * {@code action.forward}, one object. In {@code aws-native} both have {@code forward}, one object (CloudFormation,
+ * {@code AWS::VpcLattice::Listener DefaultAction} and {@code AWS::VpcLattice::Rule Action}). All hold {@code targetGroups} and
+ * stand beside {@code fixedResponse}.
  */
 public final class ActionReader {
     private final String root;
@@ -21,9 +23,9 @@ public final class ActionReader {
 
     /** The action of a listener or rule by its properties. */
     public static ActionInput read(String type, Value properties) {
-        return type.equals(LatticeTypes.LISTENER)
-                ? new ActionReader("defaultAction", "forwards").readAction(properties)
-                : new ActionReader("action", "forward").readAction(properties);
+        String root = LatticeTypes.isListener(type) ? "defaultAction" : "action";
+        String forward = type.equals(LatticeTypes.LISTENER) ? "forwards" : "forward";
+        return new ActionReader(root, forward).readAction(properties);
     }
 
     private ActionInput readAction(Value properties) {

@@ -18,7 +18,7 @@ public record LatticeAction(
     }
 
     public boolean isListener() {
-        return type.equals(LatticeTypes.LISTENER);
+        return LatticeTypes.isListener(type);
     }
 
     public Value tags() {

@@ -12,7 +12,7 @@ import weighbridge.policies.value.Values;
  * The tags in which program and pack meet. Read from {@code tags}, never from {@code tagsAll}, which mixes in the
  * provider's default tags.
  *
- * @param tags an object of texts, or unknown, or absent
+ * @param tags an object of texts, or unknown, or absent; the list of {@code aws-native} is made an object
  */
 public record Marks(Value tags) {
     public static final String SERVICE = "weighbridge:service";
@@ -23,6 +23,10 @@ public record Marks(Value tags) {
     public static final String VERSION = "weighbridge:version";
 
     private static final List<String> OF_AN_ACTION = List.of(SERVICE, ACTION, VERSIONS, STABLE, PREVIOUS);
+
+    public Marks {
+        tags = TagList.asObject(tags);
+    }
 
     public Optional<String> get(String mark) {
         return Values.asText(tags.get(mark)).filter(text -> !text.isBlank());

@@ -39,18 +39,19 @@ public final class WeightRange extends ActionRule {
         } else if (!(action.action() instanceof ActionInput.Forward forward)) {
             return new Verdict.NotApplicable(label + " sends nothing to a version");
         } else {
-            return judge(label, forward.targets(), new Marks(action.tags()));
+            return judge(label, forward, new Marks(action.tags()));
         }
     }
 
-    private static Verdict judge(String label, List<Target> targets, Marks marks) {
+    private static Verdict judge(String label, ActionInput.Forward forward, Marks marks) {
+        List<Target> targets = forward.targets();
         if (targets.size() > MOST_VERSIONS) {
             return new Verdict.Violation(
                     label + ": " + targets.size() + " versions; an action takes at most 10: leave out those at 0");
         }
         List<String> names = TargetNames.of(targets, marks);
         for (int i = 0; i < targets.size(); i++) {
-            Optional<String> problem = problem(targets.get(i).weight());
+            Optional<String> problem = problem(forward, targets.get(i));
             if (problem.isPresent()) {
                 return new Verdict.Violation(label + ": the weight of " + names.get(i) + " is " + problem.get());
             }
@@ -62,8 +63,9 @@ public final class WeightRange extends ActionRule {
                 .orElse(Verdict.Compliant.PLAIN);
     }
 
-    private static Optional<String> problem(Value weight) {
-        if (weight.isUnknown()) {
+    private static Optional<String> problem(ActionInput.Forward forward, Target target) {
+        Value weight = target.weight();
+        if (weight.isUnknown() || (weight.isAbsent() && forward.weight(target).isPresent())) {
             return Optional.empty();
         } else if (weight.isAbsent()) {
             return Optional.of("missing; VPC Lattice would choose one: write it");

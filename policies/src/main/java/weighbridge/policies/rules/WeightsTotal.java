@@ -33,20 +33,21 @@ public final class WeightsTotal extends ActionRule {
         } else if (!(action.action() instanceof ActionInput.Forward forward)) {
             return new Verdict.NotApplicable(Labels.of(action) + " forwards to no target group that can be read");
         } else {
-            return judge(action, forward.targets());
+            return judge(action, forward);
         }
     }
 
-    private static Verdict judge(LatticeAction action, List<Target> targets) {
+    private static Verdict judge(LatticeAction action, ActionInput.Forward forward) {
+        List<Target> targets = forward.targets();
         Optional<Target> unknown =
                 targets.stream().filter(target -> target.weight().isUnknown()).findFirst();
         if (unknown.isPresent()) {
             return new Verdict.Undecided(Labels.of(action), unknown.get().path() + ".weight");
-        } else if (targets.stream().anyMatch(target -> target.wholeWeight().isEmpty())) {
+        } else if (targets.stream().anyMatch(target -> forward.weight(target).isEmpty())) {
             return new Verdict.NotApplicable(Labels.of(action) + " has a weight that weight-range refuses");
         }
         long total = targets.stream()
-                .mapToLong(target -> target.wholeWeight().orElseThrow())
+                .mapToLong(target -> forward.weight(target).orElseThrow())
                 .sum();
         return total == TOTAL ? Verdict.Compliant.PLAIN : new Verdict.Violation(message(action, targets, total));
     }

@@ -149,6 +149,41 @@ public record AnAction(String type, String name, Map<String, Value> properties, 
                 && !fields.get("weighbridge:service").isAbsent();
     }
 
+    /**
+     * The same as {@code aws-native} has it: {@code forward} for a listener, too, tags in a list, ARNs for ids, and no listener
+     * id beside its ARN.
+     */
+    public AnAction asNative() {
+        Map<String, Value> shaped = new LinkedHashMap<>(properties);
+        shaped.computeIfPresent("tags", (name, tags) -> asList(tags));
+        shaped.computeIfPresent("defaultAction", (name, action) -> withoutForwards(action));
+        shaped.computeIfPresent("listenerIdentifier", (name, id) -> listenerArn(id));
+        Value listenerId = shaped.remove("listenerId");
+        if (listenerId != null) {
+            shaped.put("arn", listenerArn(listenerId));
+        }
+        String nativeType = isListener() ? LatticeTypes.NATIVE_LISTENER : LatticeTypes.NATIVE_RULE;
+        return new AnAction(nativeType, name, shaped, aliases, modified);
+    }
+
+    private static Value listenerArn(Value id) {
+        return Values.text("arn:aws:vpc-lattice:eu-west-1:111122223333:service/svc-orders/listener/"
+                + Values.asText(id).orElseThrow());
+    }
+
+    static Value asList(Value tags) {
+        return new Value.Items(((Value.Fields) tags)
+                .values().entrySet().stream()
+                        .map(tag -> Values.fields("key", Values.text(tag.getKey()), "value", tag.getValue()))
+                        .toList());
+    }
+
+    private static Value withoutForwards(Value action) {
+        return action.get("forwards") instanceof Value.Items forwards
+                ? Values.fields("forward", forwards.values().get(0))
+                : action;
+    }
+
     /** As the engine shows it to a policy. */
     public Resource asResource() {
         return new Resource(urn(), type, name, new Value.Fields(properties), aliases);

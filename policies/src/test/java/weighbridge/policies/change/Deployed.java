@@ -23,6 +23,26 @@ public final class Deployed {
         return with(groups, actions);
     }
 
+    /** The same, made by {@code aws-native}. */
+    public static Baseline withNative(AnAction... actions) {
+        List<Value> groups = new ArrayList<>();
+        for (int version = 5; version <= 9; version++) {
+            groups.add(nativeTargetGroup("tg-v" + version, "v" + version));
+        }
+        return with(groups, Stream.of(actions).map(AnAction::asNative).toArray(AnAction[]::new));
+    }
+
+    private static Value nativeTargetGroup(String id, String version) {
+        String arn = "arn:aws:vpc-lattice:eu-west-1:111122223333:targetgroup/" + id;
+        Value tags = Values.fields(
+                "weighbridge:service", Values.text("orders"), "weighbridge:version", Values.text(version));
+        return Values.fields(
+                "urn", Values.text("urn:pulumi:dev::weighbridge::" + LatticeTypes.NATIVE_TARGET_GROUP + "::" + id),
+                "type", Values.text(LatticeTypes.NATIVE_TARGET_GROUP),
+                "id", Values.text(arn),
+                "outputs", Values.fields("arn", Values.text(arn), "tags", AnAction.asList(tags)));
+    }
+
     public static Baseline with(List<Value> targetGroups, AnAction... actions) {
         List<Value> resources = Stream.concat(
                         targetGroups.stream(), Stream.of(actions).map(AnAction::asDeployed))

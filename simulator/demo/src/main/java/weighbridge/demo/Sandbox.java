@@ -42,7 +42,7 @@ public record Sandbox(Path root, PulumiCli pulumi) implements AutoCloseable {
                                 "PULUMI_CONFIG_PASSPHRASE",
                                 "simulated",
                                 "PULUMI_DEBUG_PROVIDERS",
-                                "aws:" + simulator.providerPort(),
+                                "aws:" + simulator.providerPort() + ",aws-native:" + simulator.nativeProviderPort(),
                                 // The engine would look for the real provider on the network all the same.
                                 "PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION",
                                 "true")));

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import weighbridge.simulator.provider.resource.Aws;
 import weighbridge.simulator.provider.resource.ResourceTypes;
 
-/** The provider on a free port of 127.0.0.1, for an engine with {@code PULUMI_DEBUG_PROVIDERS=aws:PORT}. */
+/** A provider on a free port of 127.0.0.1, for an engine with {@code PULUMI_DEBUG_PROVIDERS=aws:PORT}. */
 public final class ProviderServer implements AutoCloseable {
     /** The engine's own limit for a message (pulumi/sdk, go/common/util/rpcutil: 400 MiB). */
     private static final int LARGEST_MESSAGE = 400 * 1024 * 1024;
@@ -28,7 +28,16 @@ public final class ProviderServer implements AutoCloseable {
      * @throws UncheckedIOException if there is no free port
      */
     public static ProviderServer start(Aws aws, Faults faults, Door door) {
-        ProviderService service = new ProviderService(new Calls(aws.account(), new ResourceTypes(aws), faults, door));
+        return start(new ProviderService("aws", new Calls(aws.account(), ResourceTypes.of(aws), faults, door)));
+    }
+
+    /** The same for {@code aws-native}, in front of the same AWS. */
+    public static ProviderServer startNative(Aws aws, Faults faults, Door door) {
+        return start(
+                new ProviderService("aws-native", new Calls(aws.account(), ResourceTypes.ofNative(aws), faults, door)));
+    }
+
+    private static ProviderServer start(ProviderService service) {
         try {
             return new ProviderServer(
                     NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))

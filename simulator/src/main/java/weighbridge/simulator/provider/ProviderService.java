@@ -37,9 +37,11 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 
 /** {@code pulumirpc.ResourceProvider} on the wire: one method a call, each answered by {@link Calls}. */
 final class ProviderService extends ResourceProviderImplBase {
+    private final String name;
     private final Calls calls;
 
-    ProviderService(Calls calls) {
+    ProviderService(String name, Calls calls) {
+        this.name = name;
         this.calls = calls;
     }
 
@@ -70,7 +72,7 @@ final class ProviderService extends ResourceProviderImplBase {
         Answers.send(
                 observer,
                 () -> GetSchemaResponse.newBuilder()
-                        .setSchema("{\"name\":\"aws\",\"version\":\"" + Calls.VERSION + "\"}")
+                        .setSchema("{\"name\":\"" + name + "\",\"version\":\"" + Calls.VERSION + "\"}")
                         .build());
     }
 
@@ -138,7 +140,7 @@ final class ProviderService extends ResourceProviderImplBase {
 
     @Override
     public void parameterize(ParameterizeRequest request, StreamObserver<ParameterizeResponse> observer) {
-        Answers.refuse(observer, "the aws provider takes no parameters");
+        Answers.refuse(observer, "the " + name + " provider takes no parameters");
     }
 
     @Override

@@ -8,38 +8,51 @@ import java.util.TreeMap;
 public final class ResourceTypes {
     private final Map<String, ResourceType> byToken = new TreeMap<>();
 
-    public ResourceTypes(Aws aws) {
-        List.of(
-                        new ServiceNetworkType(aws),
-                        new ServiceNetworkVpcAssociationType(aws),
-                        new ServiceType(aws),
-                        new ServiceNetworkServiceAssociationType(aws),
-                        new AuthPolicyType(aws),
-                        new AccessLogSubscriptionType(aws),
-                        new ListenerType(aws),
-                        new ListenerRuleType(aws),
-                        new TargetGroupType(aws),
-                        new TargetGroupAttachmentType(aws),
-                        new FunctionType(aws),
-                        new PermissionType(aws),
-                        new ProvisionedConcurrencyConfigType(aws),
-                        new RoleType(aws),
-                        new RolePolicyType(aws),
-                        new RolePolicyAttachmentType(aws),
-                        new LogGroupType(aws),
-                        new ResourceShareType(aws),
-                        new ResourceAssociationType(aws),
-                        new PrincipalAssociationType(aws),
-                        new ResourceShareAccepterType(aws),
-                        new RecordType(aws),
-                        new MetricAlarmType(aws),
-                        new DashboardType(aws),
-                        new TopicType(aws),
-                        new TopicPolicyType(aws),
-                        new TopicSubscriptionType(aws),
-                        new KeyType(aws),
-                        new AliasType(aws))
-                .forEach(type -> byToken.put(type.token(), type));
+    private ResourceTypes(List<ResourceType> types) {
+        types.forEach(type -> byToken.put(type.token(), type));
+    }
+
+    /** Those of the {@code aws} provider. */
+    public static ResourceTypes of(Aws aws) {
+        return new ResourceTypes(List.of(
+                new ServiceNetworkType(aws),
+                new ServiceNetworkVpcAssociationType(aws),
+                new ServiceType(aws),
+                new ServiceNetworkServiceAssociationType(aws),
+                new AuthPolicyType(aws),
+                new AccessLogSubscriptionType(aws),
+                new ListenerType(aws),
+                new ListenerRuleType(aws),
+                new TargetGroupType(aws),
+                new TargetGroupAttachmentType(aws),
+                new FunctionType(aws),
+                new PermissionType(aws),
+                new ProvisionedConcurrencyConfigType(aws),
+                new RoleType(aws),
+                new RolePolicyType(aws),
+                new RolePolicyAttachmentType(aws),
+                new LogGroupType(aws),
+                new ResourceShareType(aws),
+                new ResourceAssociationType(aws),
+                new PrincipalAssociationType(aws),
+                new ResourceShareAccepterType(aws),
+                new RecordType(aws),
+                new MetricAlarmType(aws),
+                new DashboardType(aws),
+                new TopicType(aws),
+                new TopicPolicyType(aws),
+                new TopicSubscriptionType(aws),
+                new KeyType(aws),
+                new AliasType(aws)));
+    }
+
+    /** Those of the {@code aws-native} provider: as many as a program needs that splits traffic with it. */
+    public static ResourceTypes ofNative(Aws aws) {
+        return new ResourceTypes(List.of(
+                new NativeServiceType(aws),
+                new NativeTargetGroupType(aws),
+                new NativeListenerType(aws),
+                new NativeRuleType(aws)));
     }
 
     /**
