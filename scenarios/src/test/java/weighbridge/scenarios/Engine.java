@@ -170,11 +170,17 @@ final class Engine implements AutoCloseable {
 
     /** The same with the pack named in another way. */
     Judged judge(String command, RawProgram program, Path packAsNamed) throws IOException {
+        return judge(command, program, packAsNamed, List.of());
+    }
+
+    /** The same with more arguments for the engine. */
+    Judged judge(String command, RawProgram program, Path packAsNamed, List<String> more) throws IOException {
         Path output = scratch(command + ".log");
         Path events = scratch(command + ".events");
         Files.deleteIfExists(events);
         List<String> arguments = new ArrayList<>(List.of(command, "--stack", STACK, "--event-log", events.toString()));
         arguments.addAll(List.of("--policy-pack", packAsNamed.toString()));
+        arguments.addAll(more);
         if (command.equals("up")) {
             arguments.add("--yes");
         }

@@ -56,6 +56,7 @@ final class Diagnostics {
                 .setDescription(rule.description())
                 .setMessage(message)
                 .setEnforcementLevel(level)
+                .setSeverity(Severities.of(rule.severity()))
                 .setUrn(urn));
     }
 

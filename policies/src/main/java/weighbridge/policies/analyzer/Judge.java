@@ -11,12 +11,16 @@ import pulumirpc.AnalyzerOuterClass.AnalyzerResource;
 import weighbridge.policies.pack.Pack;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.pack.Rule;
+import weighbridge.policies.pack.Scope;
 import weighbridge.policies.verdict.Finding;
 import weighbridge.policies.verdict.Verdict;
 
 /** Runs the rules of a pack. A rule that throws is a violation, never a pass. */
 final class Judge {
     private static final int FRAMES = 10;
+
+    // The engine's summary counts a rule as passed that says nothing (newPolicySummary, pulumi v3.259.0).
+    private static final Verdict DISABLED = new Verdict.NotApplicable("the policy config disables it");
 
     private final Pack pack;
     private final Levels levels;
@@ -29,8 +33,12 @@ final class Judge {
     AnalyzeResponse resource(AnalyzeRequest request, boolean preview) {
         Diagnostics diagnostics = new Diagnostics(pack, levels, preview);
         for (Rule rule : pack.rules()) {
-            if (rule.appliesTo(request.getType()) && !levels.isDisabled(rule.id())) {
+            if (levels.isDisabled(rule.id())) {
+                diagnostics.add(rule, request.getUrn(), DISABLED);
+            } else if (rule.appliesTo(request.getType())) {
                 diagnostics.add(rule, request.getUrn(), judge(rule, request));
+            } else if (rule.scope() != Scope.STACK) {
+                diagnostics.add(rule, request.getUrn(), strange(rule, request.getType()));
             }
         }
         return diagnostics.response();
@@ -41,16 +49,22 @@ final class Judge {
         List<Resource> resources =
                 request.getResourcesList().stream().map(Judge::resource).toList();
         for (Rule rule : pack.rules()) {
-            if (!levels.isDisabled(rule.id())) {
+            if (levels.isDisabled(rule.id())) {
+                diagnostics.add(rule, "", DISABLED);
+            } else {
                 judgeStack(rule, resources).forEach(finding -> diagnostics.add(rule, finding.urn(), finding.verdict()));
             }
         }
         return diagnostics.response();
     }
 
+    private static Verdict strange(Rule rule, String type) {
+        return new Verdict.NotApplicable(rule.id() + " does not look at resources of type " + type);
+    }
+
     // Whatever a rule throws must refuse: a rule that fails and so passes would guard nothing.
     @SuppressWarnings("CatchingUnchecked")
-    private static Verdict judge(Rule rule, AnalyzeRequest request) {
+    private Verdict judge(Rule rule, AnalyzeRequest request) {
         try {
             return rule.judge(new Resource(
                     request.getUrn(),
@@ -64,7 +78,7 @@ final class Judge {
     }
 
     @SuppressWarnings("CatchingUnchecked")
-    private static List<Finding> judgeStack(Rule rule, List<Resource> resources) {
+    private List<Finding> judgeStack(Rule rule, List<Resource> resources) {
         try {
             return rule.judgeStack(resources.stream()
                     .filter(resource -> rule.looksAt(resource.type()))
@@ -91,8 +105,8 @@ final class Judge {
     }
 
     // The engine shows standard error, so the frames near the fault must do: an overflow has a thousand.
-    private static Verdict failed(Rule rule, Throwable cause) {
-        System.err.println("weighbridge: the rule " + rule.id() + " failed: " + cause);
+    private Verdict failed(Rule rule, Throwable cause) {
+        System.err.println(pack.name() + ": the rule " + rule.id() + " failed: " + cause);
         Arrays.stream(cause.getStackTrace()).limit(FRAMES).forEach(frame -> System.err.println("    at " + frame));
         return new Verdict.Violation("the rule " + rule.id() + " failed (" + cause
                 + "), and nothing passes unjudged: report this with the lines above");

@@ -7,6 +7,7 @@ import pulumirpc.AnalyzerOuterClass.PolicyInfo;
 import pulumirpc.AnalyzerOuterClass.PolicyType;
 import weighbridge.policies.pack.Pack;
 import weighbridge.policies.pack.Rule;
+import weighbridge.policies.pack.Scope;
 
 /** What a pack tells the engine of itself: its policies, and the schema of each one's config. */
 final class PackInfo {
@@ -28,9 +29,19 @@ final class PackInfo {
                 .setDisplayName(rule.id())
                 .setDescription(rule.description())
                 .setEnforcementLevel(EnforcementLevel.MANDATORY)
-                .setPolicyType(PolicyType.POLICY_TYPE_RESOURCE)
+                .setPolicyType(type(rule.scope()))
+                .setSeverity(Severities.of(rule.severity()))
                 .setConfigSchema(
                         PolicyConfigSchema.newBuilder().setProperties(StructValues.write(rule.configProperties())))
                 .build();
+    }
+
+    /** A policy of no known type is among those of both (newPolicySummary, pulumi v3.259.0). */
+    private static PolicyType type(Scope scope) {
+        return switch (scope) {
+            case RESOURCE -> PolicyType.POLICY_TYPE_RESOURCE;
+            case STACK -> PolicyType.POLICY_TYPE_STACK;
+            case BOTH -> PolicyType.POLICY_TYPE_UNKNOWN;
+        };
     }
 }

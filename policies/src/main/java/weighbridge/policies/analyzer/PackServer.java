@@ -5,13 +5,18 @@ import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
 import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import weighbridge.policies.pack.Pack;
 
 /**
@@ -48,6 +53,25 @@ public final class PackServer {
     }
 
     /**
+     * All that a pack's {@code main} does: serves the pack until the engine has gone, then ends the process. The engine reads the
+     * port from the first line of standard output and nothing after it, so that stream is kept for the port alone.
+     *
+     * @param pack made once nothing that it prints can reach standard output
+     * @throws IOException if the server cannot start or the port cannot be printed
+     */
+    public static void serve(Supplier<Pack> pack) throws IOException, InterruptedException {
+        System.setOut(System.err);
+        // Only the descriptor is surely the real stream: Maven has put its own printer in System.out.
+        OutputStream stdout = new FileOutputStream(FileDescriptor.out);
+        // halt, not exit: the pack has ended its children by then, and Maven's shutdown hooks would print to stdout.
+        PackServer server =
+                new PackServer(pack.get(), () -> Runtime.getRuntime().halt(0));
+        stdout.write((server.start() + "\n").getBytes(StandardCharsets.US_ASCII));
+        stdout.flush();
+        server.await();
+    }
+
+    /**
      * Starts serving.
      *
      * @return the port
@@ -72,7 +96,8 @@ public final class PackServer {
     /** Waits for the engine to come and go. */
     public void await() throws InterruptedException {
         if (!connections.awaitFirst(ENGINE_MUST_COME_SECONDS)) {
-            System.err.println("weighbridge: no engine has connected for " + ENGINE_MUST_COME_SECONDS + " s; ending");
+            System.err.println(
+                    pack.name() + ": no engine has connected for " + ENGINE_MUST_COME_SECONDS + " s; ending");
             end();
         }
         server.awaitTermination();

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import weighbridge.policies.pack.BadConfigException;
 import weighbridge.policies.pack.Rule;
+import weighbridge.policies.pack.RuleSettings;
 import weighbridge.policies.pack.Settings;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
@@ -68,13 +67,7 @@ public final class LimitsReader {
     }
 
     private Limits read(List<Rule> rules) {
-        Set<String> policies = rules.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
-        for (String policy : new TreeSet<>(config.keySet())) {
-            if (!policies.contains(policy) && !policy.equals("all")) {
-                problems.add(policy + ": unknown policy; known are " + String.join(", ", policies)
-                        + ": remove or rename it");
-            }
-        }
+        RuleSettings.refuseStrangers(config, rules, problems);
         rules.stream()
                 .filter(rule ->
                         !List.of(WEIGHT_STEP, FIRST_EXPOSURE, EXCEPTIONS).contains(rule.id()))

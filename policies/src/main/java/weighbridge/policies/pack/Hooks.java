@@ -1,5 +1,6 @@
 package weighbridge.policies.pack;
 
+import java.util.List;
 import java.util.Map;
 import weighbridge.policies.value.Value;
 
@@ -17,4 +18,20 @@ public interface Hooks {
 
     /** The engine is done or gone: end what runs on its behalf, child processes included. */
     void end();
+
+    /** All that a pack needs whose rules look at nothing but resources and their own settings. */
+    static Hooks configuring(List<Rule> rules) {
+        return new Hooks() {
+            @Override
+            public void configure(Map<String, Value> config) {
+                RuleSettings.read(config, rules);
+            }
+
+            @Override
+            public void configureStack(StackId stack) {}
+
+            @Override
+            public void end() {}
+        };
+    }
 }

@@ -13,6 +13,16 @@ public interface Rule {
     /** One sentence on what the rule refuses. */
     String description();
 
+    /** What the rule judges; the engine's summary goes by it. */
+    default Scope scope() {
+        return Scope.RESOURCE;
+    }
+
+    /** How bad its violations are. */
+    default Severity severity() {
+        return Severity.HIGH;
+    }
+
     /** JSON Schema of each property that the rule's policy config may have. Unknown ones are refused. */
     Value configProperties();
 

@@ -10,6 +10,7 @@ import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.limits.LimitSchema;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.LimitsReader;
+import weighbridge.policies.pack.Severity;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.verdict.Verdict;
 
@@ -36,6 +37,11 @@ public final class ExceptionsNotice extends ActionRule {
     @Override
     public Value configProperties() {
         return LimitSchema.exceptions(LimitsReader.LIFTABLE);
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.LOW;
     }
 
     @Override

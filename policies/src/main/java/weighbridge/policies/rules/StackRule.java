@@ -8,6 +8,7 @@ import weighbridge.policies.change.StackChange;
 import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.pack.Rule;
+import weighbridge.policies.pack.Scope;
 import weighbridge.policies.verdict.Finding;
 import weighbridge.policies.verdict.Verdict;
 
@@ -22,6 +23,11 @@ abstract class StackRule implements Rule {
     StackRule(ChangeFinder finder, Supplier<Baseline> baseline) {
         this.finder = finder;
         this.baseline = baseline;
+    }
+
+    @Override
+    public final Scope scope() {
+        return Scope.STACK;
     }
 
     @Override

@@ -7,6 +7,7 @@ import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.Target;
 import weighbridge.policies.marks.Marks;
+import weighbridge.policies.pack.Severity;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.verdict.Verdict;
 
@@ -27,6 +28,11 @@ public final class WeightRange extends ActionRule {
     @Override
     public String description() {
         return "Refuses weights that are not whole or outside 0 to 100, more than 10 versions, and more than one forward.";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.CRITICAL;
     }
 
     @Override

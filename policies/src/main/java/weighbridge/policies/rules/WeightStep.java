@@ -18,6 +18,7 @@ import weighbridge.policies.limits.LimitSchema;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.LimitsReader;
 import weighbridge.policies.pack.Resource;
+import weighbridge.policies.pack.Scope;
 import weighbridge.policies.split.Fraction;
 import weighbridge.policies.split.Step;
 import weighbridge.policies.value.Value;
@@ -51,6 +52,11 @@ public final class WeightStep extends ChangeRule {
                 Limits.DEFAULT.maxPoints().value(),
                 100,
                 "The largest step of one change, in points");
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.BOTH;
     }
 
     /** Removals and moves: the requests of a removed rule go to another action, which may be an advance for them. */

@@ -10,6 +10,7 @@ import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.Target;
 import weighbridge.policies.marks.Marks;
+import weighbridge.policies.pack.Severity;
 import weighbridge.policies.verdict.Verdict;
 
 /** {@code weights-total}: the weights of an action total 100, so that a weight is also a share. */
@@ -24,6 +25,11 @@ public final class WeightsTotal extends ActionRule {
     @Override
     public String description() {
         return "Refuses an action whose weights do not total 100.";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.CRITICAL;
     }
 
     @Override

@@ -12,11 +12,12 @@ import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
 import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
 import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
 import pulumirpc.AnalyzerOuterClass.PolicyConfig;
+import pulumirpc.AnalyzerOuterClass.PolicyNotApplicable;
+import pulumirpc.AnalyzerOuterClass.PolicySeverity;
 import weighbridge.policies.pack.Hooks;
 import weighbridge.policies.pack.Pack;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.pack.Rule;
-import weighbridge.policies.pack.StackId;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 import weighbridge.policies.verdict.Finding;
@@ -41,6 +42,7 @@ final class JudgeTest {
                         .setDescription("Refuses loads.")
                         .setMessage("too heavy")
                         .setEnforcementLevel(EnforcementLevel.MANDATORY)
+                        .setSeverity(PolicySeverity.POLICY_SEVERITY_HIGH)
                         .setUrn("urn:scale")
                         .build());
     }
@@ -127,16 +129,25 @@ final class JudgeTest {
                 .containsExactly(EnforcementLevel.ADVISORY);
 
         configure(EnforcementLevel.DISABLED);
-        assertThat(judged(() -> new Verdict.Violation("too heavy"), false).getDiagnosticsList())
-                .isEmpty();
+        AnalyzeResponse disabled = judged(() -> new Verdict.Violation("too heavy"), false);
+        assertThat(disabled.getDiagnosticsList()).isEmpty();
+        assertThat(disabled.getNotApplicableList())
+                .extracting(PolicyNotApplicable::getReason)
+                .containsExactly("the policy config disables it");
     }
 
+    /** The engine counts a rule as passed that says nothing of a resource. */
     @Test
-    void aRuleSeesOnlyWhatItAppliesTo() {
+    void aRuleSeesOnlyWhatItAppliesToAndSaysSo() {
         AnalyzeRequest other = AnalyzeRequest.newBuilder().setType("lorry").build();
 
-        assertThat(new Judge(pack(new Load(() -> new Verdict.Violation("too heavy"))), levels).resource(other, false))
-                .isEqualTo(AnalyzeResponse.getDefaultInstance());
+        AnalyzeResponse response =
+                new Judge(pack(new Load(() -> new Verdict.Violation("too heavy"))), levels).resource(other, false);
+
+        assertThat(response.getDiagnosticsList()).isEmpty();
+        assertThat(response.getNotApplicableList())
+                .extracting(PolicyNotApplicable::getReason)
+                .containsExactly("load does not look at resources of type lorry");
     }
 
     // What the check finds is what the test is about.
@@ -155,7 +166,7 @@ final class JudgeTest {
     }
 
     private static Pack pack(Rule rule) {
-        return new Pack("test", "Test", "1.0.0", List.of(rule), new NoHooks());
+        return new Pack("test", "Test", "1.0.0", List.of(rule), Hooks.configuring(List.of(rule)));
     }
 
     /** A rule on scales that says what it is told to. */
@@ -190,16 +201,5 @@ final class JudgeTest {
         public Verdict judge(Resource resource) {
             return verdict.get();
         }
-    }
-
-    private record NoHooks() implements Hooks {
-        @Override
-        public void configure(Map<String, Value> config) {}
-
-        @Override
-        public void configureStack(StackId stack) {}
-
-        @Override
-        public void end() {}
     }
 }

@@ -2,6 +2,12 @@ package weighbridge.policies.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static pulumirpc.AnalyzerOuterClass.PolicySeverity.POLICY_SEVERITY_CRITICAL;
+import static pulumirpc.AnalyzerOuterClass.PolicySeverity.POLICY_SEVERITY_HIGH;
+import static pulumirpc.AnalyzerOuterClass.PolicyType.POLICY_TYPE_RESOURCE;
+import static pulumirpc.AnalyzerOuterClass.PolicyType.POLICY_TYPE_STACK;
+import static pulumirpc.AnalyzerOuterClass.PolicyType.POLICY_TYPE_UNKNOWN;
 import static weighbridge.policies.process.Inputs.listener;
 import static weighbridge.policies.process.Inputs.number;
 import static weighbridge.policies.process.Inputs.secret;
@@ -67,6 +73,15 @@ final class ProtocolIT {
         assertThat(info.getPoliciesList())
                 .extracting(PolicyInfo::getEnforcementLevel)
                 .containsOnly(EnforcementLevel.MANDATORY);
+        assertThat(info.getPoliciesList())
+                .filteredOn(policy -> List.of("weights-total", "weight-step", "one-candidate", "bake-time")
+                        .contains(policy.getName()))
+                .extracting(PolicyInfo::getName, PolicyInfo::getSeverity, PolicyInfo::getPolicyType)
+                .containsExactlyInAnyOrder(
+                        tuple("weights-total", POLICY_SEVERITY_CRITICAL, POLICY_TYPE_RESOURCE),
+                        tuple("weight-step", POLICY_SEVERITY_HIGH, POLICY_TYPE_UNKNOWN),
+                        tuple("one-candidate", POLICY_SEVERITY_HIGH, POLICY_TYPE_STACK),
+                        tuple("bake-time", POLICY_SEVERITY_HIGH, POLICY_TYPE_RESOURCE));
     }
 
     @Test
