@@ -173,14 +173,18 @@ final class Engine implements AutoCloseable {
         return judge(command, program, packAsNamed, List.of());
     }
 
-    /** The same with more arguments for the engine. */
-    Judged judge(String command, RawProgram program, Path packAsNamed, List<String> more) throws IOException {
+    /** The same with limits of the program's own. */
+    Judged judge(String command, RawProgram program, List<String> passedOn) throws IOException {
+        return judge(command, program, pack.executable(), passedOn);
+    }
+
+    Judged judge(String command, RawProgram program, Path packAsNamed, List<String> passedOn) throws IOException {
         Path output = scratch(command + ".log");
         Path events = scratch(command + ".events");
         Files.deleteIfExists(events);
         List<String> arguments = new ArrayList<>(List.of(command, "--stack", STACK, "--event-log", events.toString()));
         arguments.addAll(List.of("--policy-pack", packAsNamed.toString()));
-        arguments.addAll(more);
+        arguments.addAll(passedOn);
         if (command.equals("up")) {
             arguments.add("--yes");
         }

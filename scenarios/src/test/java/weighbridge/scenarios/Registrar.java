@@ -3,7 +3,10 @@ package weighbridge.scenarios;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Struct;
 import com.google.protobuf.util.JsonFormat;
+import java.util.Map;
+import java.util.Set;
 import pulumirpc.Resource.RegisterResourceRequest;
+import pulumirpc.Resource.RegisterResourceRequest.PropertyDependencies;
 import pulumirpc.Resource.RegisterResourceResponse;
 import pulumirpc.ResourceMonitorGrpc.ResourceMonitorBlockingStub;
 
@@ -32,9 +35,21 @@ record Registrar(ResourceMonitorBlockingStub monitor, String stackUrn, boolean p
      * @return its id, or the unknown value at a first preview, as JSON
      */
     String register(String type, String name, String inputs) throws InvalidProtocolBufferException {
+        RegisterResourceResponse response = register(type, name, inputs, Map.of());
+        return response.getId().isEmpty() ? UNKNOWN : "\"" + response.getId() + "\"";
+    }
+
+    /**
+     * The same, with where each property comes from.
+     *
+     * @param dependencies URNs by property
+     * @return all that the engine knows of it
+     */
+    RegisterResourceResponse register(String type, String name, String inputs, Map<String, Set<String>> dependencies)
+            throws InvalidProtocolBufferException {
         Struct.Builder object = Struct.newBuilder();
         JsonFormat.parser().merge(inputs, object);
-        RegisterResourceResponse response = monitor.registerResource(RegisterResourceRequest.newBuilder()
+        RegisterResourceRequest.Builder request = RegisterResourceRequest.newBuilder()
                 .setType(type)
                 .setName(name)
                 .setCustom(true)
@@ -42,8 +57,11 @@ record Registrar(ResourceMonitorBlockingStub monitor, String stackUrn, boolean p
                 .setVersion("6.83.0")
                 .setAcceptSecrets(true)
                 .setSupportsPartialValues(true)
-                .setObject(object)
-                .build());
-        return response.getId().isEmpty() ? UNKNOWN : "\"" + response.getId() + "\"";
+                .setObject(object);
+        dependencies.forEach((property, urns) -> request.addAllDependencies(urns)
+                .putPropertyDependencies(
+                        property,
+                        PropertyDependencies.newBuilder().addAllUrns(urns).build()));
+        return monitor.registerResource(request.build());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code given.yaml}: the keys by which the deployed stack differs from {@code base.yaml}; without it nothing is deployed
  *   <li>{@code change.yaml}: the keys that the change sets
+ *   <li>{@code given.program.yaml}, {@code change.program.yaml}: in place of both, a program that is not ours ({@link YamlProgram})
  *   <li>{@code limits.json}: the policy config; without it the pack's defaults hold
  *   <li>{@code clock}: how far ahead the pack's clock is for the change, such as {@code PT10M}; without it, past the bake time
  *   <li>{@code expected.txt}: {@code passed} or {@code refused}, then every finding as {@code level rule: message}
@@ -55,6 +57,25 @@ record Scenario(Path folder, Instant started) {
 
     StackYaml changed() throws IOException {
         return given().orElse(base()).with(StackYaml.read(folder.resolve("change.yaml")));
+    }
+
+    /** The program that is not ours whose change is judged, where the scenario has one. */
+    Optional<YamlProgram> changedProgram() throws IOException {
+        Optional<StackYaml> change = program("change.program.yaml");
+        return change.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new YamlProgram(program("given.program.yaml")
+                        .orElse(new StackYaml(Map.of()))
+                        .with(change.get())));
+    }
+
+    Optional<YamlProgram> givenProgram() throws IOException {
+        return program("given.program.yaml").map(YamlProgram::new);
+    }
+
+    private Optional<StackYaml> program(String name) throws IOException {
+        Path file = folder.resolve(name);
+        return Files.exists(file) ? Optional.of(StackYaml.read(file)) : Optional.empty();
     }
 
     Optional<String> clock() throws IOException {

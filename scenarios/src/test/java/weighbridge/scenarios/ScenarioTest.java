@@ -25,6 +25,10 @@ final class ScenarioTest {
     @MethodSource("scenarios")
     void isJudgedAsExpected(Scenario scenario) throws IOException {
         try (Engine engine = Engine.start()) {
+            if (scenario.changedProgram().isPresent()) {
+                isJudgedAsExpected(engine, scenario, scenario.changedProgram().get());
+                return;
+            }
             if (scenario.given().isPresent()) {
                 engine.deployUnjudged(scenario.given().get());
             }
@@ -38,6 +42,17 @@ final class ScenarioTest {
             assertThat(up.passed()).as(up.output()).isEqualTo(scenario.passes());
             assertThat(weights(engine.splitsInForce())).isEqualTo(scenario.passes() ? configured(engine) : before);
         }
+    }
+
+    private static void isJudgedAsExpected(Engine engine, Scenario scenario, YamlProgram program) throws IOException {
+        if (scenario.givenProgram().isPresent()) {
+            engine.deployUnjudged(scenario.givenProgram().get());
+        }
+
+        Judged up = engine.judge("up", program, scenario.limits(engine.scratch("limits.json")));
+
+        assertThat(up.findings()).as(up.output()).isEqualTo(scenario.findings());
+        assertThat(up.passed()).as(up.output()).isEqualTo(scenario.passes());
     }
 
     private static List<String> upArguments(Scenario scenario, Engine engine) throws IOException {
