@@ -42,12 +42,20 @@ public final class Inventory {
         return new Inventory(resources.stream()
                 .filter(resource -> PartTypes.isKept(resource.type()))
                 .map(resource -> new Part(
-                        resource.urn(),
-                        resource.type(),
-                        resource.properties().get("id"),
-                        resource.properties(),
-                        resource.dependencies()))
+                        resource.urn(), resource.type(), id(resource), resource.properties(), resource.dependencies()))
                 .toList());
+    }
+
+    /** The engine shows a rule no ids, but of VPC Lattice the id is the end of the ARN; with {@code aws-native}, all of it. */
+    private static Value id(Resource resource) {
+        Value id = resource.properties().get("id");
+        Value arn = resource.properties().get("arn");
+        if (resource.type().startsWith("aws-native:vpclattice:")) {
+            return arn;
+        }
+        return !id.isAbsent() || !resource.type().startsWith("aws:vpclattice/")
+                ? id
+                : Identifiers.id(arn).map(Values::text).orElse(arn);
     }
 
     public List<Part> ofType(String... types) {

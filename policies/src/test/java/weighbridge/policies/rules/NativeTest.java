@@ -18,6 +18,7 @@ import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.AnAction;
 import weighbridge.policies.change.Deployed;
 import weighbridge.policies.inventory.Inventory;
+import weighbridge.policies.inventory.Part;
 import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.value.Value;
@@ -167,6 +168,21 @@ final class NativeTest {
         assertThat(inventory.targetGroupsOf("orders", "v7"))
                 .singleElement()
                 .satisfies(part -> assertThat(inventory.targetsOf(part)).containsExactly(arn));
+    }
+
+    /** Else a target group that stays would look like one that is made anew. */
+    @Test
+    void itsTargetGroupsHaveTheSameIdBeforeAndAfterAChange() {
+        Baseline.Deployed deployed = (Baseline.Deployed) Deployed.withNative(aListener());
+        Part before = Inventory.of(deployed).targetGroup("tg-v7").orElseThrow();
+        Resource same = new Resource(before.urn(), before.type(), "v7", before.properties(), List.of());
+
+        assertThat(Inventory.of(List.of(same))
+                        .targetGroup("tg-v7")
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(before.id())
+                .isNotEqualTo(NONE);
     }
 
     private static Value tag(String key, String value) {
