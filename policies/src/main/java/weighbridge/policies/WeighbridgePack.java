@@ -18,8 +18,10 @@ import weighbridge.policies.rules.BakeTime;
 import weighbridge.policies.rules.ExceptionsNotice;
 import weighbridge.policies.rules.FirstExposure;
 import weighbridge.policies.rules.FreezeWindow;
+import weighbridge.policies.rules.InvokePermission;
 import weighbridge.policies.rules.OneCandidate;
 import weighbridge.policies.rules.StableEarned;
+import weighbridge.policies.rules.VersionPinned;
 import weighbridge.policies.rules.WeightRange;
 import weighbridge.policies.rules.WeightStep;
 import weighbridge.policies.rules.WeightsTotal;
@@ -49,6 +51,8 @@ public final class WeighbridgePack {
                 new BakeTime(finder, baseline, limits, clock),
                 new OneCandidate(finder, baseline, limits, clock),
                 new StableEarned(baseline, limits, clock),
+                new VersionPinned(finder, baseline),
+                new InvokePermission(finder, baseline),
                 new FreezeWindow(finder, baseline, limits, clock),
                 new ExceptionsNotice(limits, clock));
     }

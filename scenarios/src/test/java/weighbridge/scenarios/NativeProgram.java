@@ -25,11 +25,13 @@ record NativeProgram(int candidate, int beta) implements RawProgram {
     }
 
     private static String targetGroup(Registrar registrar, int version) throws Exception {
-        return registrar.register(
-                "aws-native:vpclattice:TargetGroup", "cart-" + version, """
-                {"name": "cart-v%d", "type": "LAMBDA",
+        String group = registrar.register("aws-native:vpclattice:TargetGroup", "cart-" + version, """
+                {"name": "cart-v%d", "type": "LAMBDA", "targets": [{"id": "%s"}],
                  "tags": [{"key": "weighbridge:service", "value": "cart"},
-                          {"key": "weighbridge:version", "value": "v%d"}]}""".formatted(version, version));
+                          {"key": "weighbridge:version", "value": "v%d"}]}""".formatted(
+                        version, Behind.arn(version), version));
+        Behind.permit(registrar, group, version);
+        return group;
     }
 
     private static String forward(String one, String two, int candidate) {

@@ -31,4 +31,21 @@ public record FunctionVersion(String arn, String name, Optional<String> qualifie
                 .map(text -> arn.substring(0, arn.length() - text.length() - 1))
                 .orElse(arn);
     }
+
+    /** Whether a text means this function: its name, its ARN, or part of that (Lambda API reference, {@code FunctionName}). */
+    public boolean isOf(String function) {
+        String text = withoutQualifier(function);
+        return text.startsWith("arn:")
+                ? text.equals(functionArn())
+                : text.equals(name) || functionArn().endsWith(":" + text);
+    }
+
+    /** A function's name or ARN may end with a qualifier, too. */
+    private String withoutQualifier(String function) {
+        return qualifier
+                .map(text -> ":" + text)
+                .filter(function::endsWith)
+                .map(ending -> function.substring(0, function.length() - ending.length()))
+                .orElse(function);
+    }
 }

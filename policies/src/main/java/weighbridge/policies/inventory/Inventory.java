@@ -86,17 +86,29 @@ public final class Inventory {
 
     /** What a target group's version is: the ARN of each of its targets, possibly unknown. */
     public List<Value> targetsOf(Part targetGroup) {
-        Stream<Value> attached = ofType(PartTypes.ATTACHMENT).stream()
+        return registrationsOf(targetGroup).stream().map(Registration::target).toList();
+    }
+
+    /** What is registered in a target group by this stack. */
+    public List<Registration> registrationsOf(Part targetGroup) {
+        Stream<Registration> attached = ofType(PartTypes.ATTACHMENT).stream()
                 .filter(attachment -> attachment.refersTo("targetGroupIdentifier", targetGroup))
-                .map(attachment -> attachment.get("target").get("id"));
+                .map(attachment -> new Registration(attachment.get("target").get("id"), attachment.from("target")));
         return Stream.concat(attached, ownTargets(targetGroup)).toList();
     }
 
     /** {@code aws-native} registers targets in the target group itself. */
-    private static Stream<Value> ownTargets(Part targetGroup) {
+    private static Stream<Registration> ownTargets(Part targetGroup) {
         return targetGroup.get("targets") instanceof Value.Items items
-                ? items.values().stream().map(target -> target.get("id"))
+                ? items.values().stream().map(target -> new Registration(target.get("id"), targetGroup.from("targets")))
                 : Stream.of();
+    }
+
+    /** Whether something is registered in a target group that nobody can name yet. */
+    public boolean registersInUnknown() {
+        return ofType(PartTypes.ATTACHMENT).stream()
+                .anyMatch(attachment -> attachment.get("targetGroupIdentifier").isUnknown()
+                        && attachment.from("targetGroupIdentifier").isEmpty());
     }
 
     /** The alarms that are marked as that version's. */
@@ -106,7 +118,7 @@ public final class Inventory {
                 .toList();
     }
 
-    private List<Part> targetGroups() {
+    public List<Part> targetGroups() {
         return ofType(LatticeTypes.TARGET_GROUP, LatticeTypes.NATIVE_TARGET_GROUP);
     }
 

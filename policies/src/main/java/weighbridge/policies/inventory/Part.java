@@ -29,11 +29,14 @@ public record Part(String urn, String type, Value id, Value properties, Map<Stri
     }
 
     /** Whether a property refers to another part: by its id or ARN where known, else by what its value comes from. */
-    boolean refersTo(String property, Part other) {
+    public boolean refersTo(String property, Part other) {
         Value value = get(property);
-        return value.isUnknown()
-                ? dependencies.getOrDefault(property, List.of()).contains(other.urn())
-                : other.isKnownAs(value);
+        return value.isUnknown() ? from(property).contains(other.urn()) : other.isKnownAs(value);
+    }
+
+    /** URNs of what a property's value comes from. */
+    public List<String> from(String property) {
+        return dependencies.getOrDefault(property, List.of());
     }
 
     /** Who refers to it may write the id or the ARN. */

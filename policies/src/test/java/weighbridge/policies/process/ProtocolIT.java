@@ -198,7 +198,7 @@ final class ProtocolIT {
         configureStack(true);
 
         assertThat(engine.analyzeStack(stack(number(90), number(10))).getDiagnosticsList())
-                .isEmpty();
+                .allSatisfy(ProtocolIT::saysThatTheTargetGroupsAreElsewhere);
         assertThat(engine.remediate(listener(number(40), number(60))).getRemediationsCount())
                 .isZero();
     }
@@ -213,7 +213,14 @@ final class ProtocolIT {
                 .setType("aws:s3/bucketObject:BucketObject")
                 .setProperties(Struct.newBuilder().putFields("content", text("x".repeat(20 << 20))));
 
-        assertThat(engine.analyzeStack(big.build()).getDiagnosticsList()).isEmpty();
+        assertThat(engine.analyzeStack(big.build()).getDiagnosticsList())
+                .isNotEmpty()
+                .allSatisfy(ProtocolIT::saysThatTheTargetGroupsAreElsewhere);
+    }
+
+    private static void saysThatTheTargetGroupsAreElsewhere(AnalyzeDiagnostic diagnostic) {
+        assertThat(diagnostic.getEnforcementLevel()).isEqualTo(EnforcementLevel.ADVISORY);
+        assertThat(diagnostic.getMessage()).contains("has a target group that is not in this stack");
     }
 
     private void start(FakePulumi pulumi) throws IOException {

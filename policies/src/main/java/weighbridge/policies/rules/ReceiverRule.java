@@ -1,0 +1,106 @@
+package weighbridge.policies.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import weighbridge.policies.baseline.Baseline;
+import weighbridge.policies.change.ChangeFinder;
+import weighbridge.policies.change.Labels;
+import weighbridge.policies.change.StackChange;
+import weighbridge.policies.inventory.FunctionVersion;
+import weighbridge.policies.inventory.Registration;
+import weighbridge.policies.lattice.ActionInput;
+import weighbridge.policies.lattice.LatticeAction;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
+import weighbridge.policies.verdict.Finding;
+import weighbridge.policies.verdict.Verdict;
+
+/** A rule about the function behind each version that has traffic, whatever is changing. */
+abstract class ReceiverRule extends StackRule {
+    ReceiverRule(ChangeFinder finder, Supplier<Baseline> baseline) {
+        super(finder, baseline);
+    }
+
+    @Override
+    public final Value configProperties() {
+        return Values.fields();
+    }
+
+    @Override
+    final List<Finding> judge(StackChange stack) {
+        return stack.actions().stream()
+                .flatMap(judged -> judge(judged.action(), stack))
+                .filter(finding -> !finding.verdict().equals(Verdict.Compliant.PLAIN))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Finding> judge(LatticeAction action, StackChange stack) {
+        if (action.action() instanceof ActionInput.Pending pending) {
+            return Stream.of(new Finding(action.urn(), new Verdict.Undecided(Labels.of(action), pending.property())));
+        }
+        return Receiver.of(action, stack.next()).stream()
+                .filter(Receiver::isLambda)
+                .flatMap(receiver -> judge(receiver, stack))
+                .map(verdict -> new Finding(action.urn(), verdict));
+    }
+
+    private Stream<Verdict> judge(Receiver receiver, StackChange stack) {
+        if (receiver.group().isEmpty()) {
+            return Stream.of(new Verdict.Compliant(List.of(start(receiver)
+                    + " has a target group that is not in this stack, so nobody can tell which code answers")));
+        }
+        List<Registration> registrations =
+                stack.next().registrationsOf(receiver.group().get());
+        return registrations.isEmpty()
+                ? Stream.of(nothingRegistered(receiver, stack))
+                : registrations.stream().map(registration -> judge(receiver, registration, stack));
+    }
+
+    private Verdict nothingRegistered(Receiver receiver, StackChange stack) {
+        if (stack.next().registersInUnknown()) {
+            return new Verdict.Undecided(receiver.label(), "what is registered in " + group(receiver));
+        }
+        return heldTo(
+                receiver,
+                start(receiver) + " has target group " + group(receiver)
+                        + ", in which this stack registers nothing; a version with traffic is a registered function: add its"
+                        + " attachment to the stack");
+    }
+
+    private Verdict judge(Receiver receiver, Registration registration, StackChange stack) {
+        Optional<String> arn = Values.asText(registration.target());
+        if (arn.isEmpty()) {
+            return unknown(receiver, registration, stack);
+        }
+        return FunctionVersion.of(arn.get())
+                .map(function -> judge(receiver, function, registration, stack))
+                .orElseGet(() -> new Verdict.Violation(
+                        start(receiver) + " goes to \"" + arn.get() + "\", which is no function's ARN: register one"));
+    }
+
+    abstract Verdict judge(Receiver receiver, FunctionVersion function, Registration registration, StackChange stack);
+
+    /** Of a function that is not made yet. */
+    abstract Verdict unknown(Receiver receiver, Registration registration, StackChange stack);
+
+    /** A violation for marked actions; elsewhere console or CLI may have done what the stack does not show. */
+    static Verdict heldTo(Receiver receiver, String message) {
+        return receiver.isMarked() ? new Verdict.Violation(message) : new Verdict.Compliant(List.of(message));
+    }
+
+    static String start(Receiver receiver) {
+        return receiver.label() + ": " + receiver.version();
+    }
+
+    static String group(Receiver receiver) {
+        return receiver.group().orElseThrow().name();
+    }
+
+    static Verdict undecided(Receiver receiver) {
+        return new Verdict.Undecided(
+                receiver.label(), "the function in target group " + group(receiver) + " of " + receiver.version());
+    }
+}
