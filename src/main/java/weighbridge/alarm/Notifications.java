@@ -16,6 +16,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Map;
+import weighbridge.Origin;
 import weighbridge.service.Service;
 import weighbridge.version.Home;
 
@@ -50,7 +51,7 @@ final class Notifications extends ComponentResource {
 
     /** The ARN of the topic, once alarms may publish to it. */
     Output<String> topic() {
-        return policy.arn();
+        return Origin.of(policy, policy.arn());
     }
 
     private Key key() {

@@ -8,6 +8,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.Map;
+import weighbridge.Origin;
 import weighbridge.config.ListenerConfig;
 import weighbridge.config.RuleConfig;
 import weighbridge.marks.Marks;
@@ -95,6 +96,6 @@ public final class Listener extends ComponentResource {
     }
 
     private Output<String> listenerId() {
-        return lattice.listenerId();
+        return Origin.of(lattice, lattice.listenerId());
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import weighbridge.Origin;
 import weighbridge.config.Code;
 import weighbridge.config.Variable;
 import weighbridge.config.VersionConfig.Built;
@@ -55,7 +56,10 @@ final class BuiltFunction {
         List<Resource> before = new ArrayList<>(List.of(built.logGroup(), built.mayLog(role)));
         config.vpc().ifPresent(vpc -> before.add(built.mayReach(vpc, role)));
         Function function = built.function(artifact, role, before);
-        return new NumberedFunction(function.name(), function.version(), built.checkedArn(function));
+        return new NumberedFunction(
+                function.name(),
+                Origin.of(function, function.version()),
+                Origin.of(function, built.checkedArn(function)));
     }
 
     private LogGroup logGroup() {

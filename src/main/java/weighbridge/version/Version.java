@@ -18,6 +18,7 @@ import com.pulumi.resources.Resource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import weighbridge.Origin;
 import weighbridge.config.VersionConfig;
 import weighbridge.marks.Marks;
 import weighbridge.service.Service;
@@ -119,7 +120,7 @@ public final class Version extends ComponentResource {
                         .principal("vpc-lattice.amazonaws.com")
                         .function(function.name())
                         .qualifier(function.number())
-                        .sourceArn(targetGroup.arn())
+                        .sourceArn(Origin.of(targetGroup, targetGroup.arn()))
                         .build(),
                 child().deleteBeforeReplace(true).build());
     }

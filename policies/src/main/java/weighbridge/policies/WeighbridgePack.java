@@ -15,13 +15,19 @@ import weighbridge.policies.pack.Pack;
 import weighbridge.policies.pack.Rule;
 import weighbridge.policies.pack.StackId;
 import weighbridge.policies.rules.BakeTime;
+import weighbridge.policies.rules.DrainFirst;
 import weighbridge.policies.rules.ExceptionsNotice;
 import weighbridge.policies.rules.FirstExposure;
 import weighbridge.policies.rules.FreezeWindow;
+import weighbridge.policies.rules.FrozenTarget;
 import weighbridge.policies.rules.InvokePermission;
 import weighbridge.policies.rules.OneCandidate;
+import weighbridge.policies.rules.RollbackArmed;
+import weighbridge.policies.rules.RulePriority;
+import weighbridge.policies.rules.SecureEdge;
 import weighbridge.policies.rules.StableEarned;
 import weighbridge.policies.rules.VersionPinned;
+import weighbridge.policies.rules.WarmBaseline;
 import weighbridge.policies.rules.WeightRange;
 import weighbridge.policies.rules.WeightStep;
 import weighbridge.policies.rules.WeightsTotal;
@@ -51,8 +57,14 @@ public final class WeighbridgePack {
                 new BakeTime(finder, baseline, limits, clock),
                 new OneCandidate(finder, baseline, limits, clock),
                 new StableEarned(baseline, limits, clock),
+                new FrozenTarget(finder, baseline, limits, clock),
+                new DrainFirst(finder, baseline, limits, clock),
                 new VersionPinned(finder, baseline),
                 new InvokePermission(finder, baseline),
+                new WarmBaseline(finder, baseline, limits, clock),
+                new RollbackArmed(finder, baseline, limits, clock),
+                new SecureEdge(),
+                new RulePriority(finder, baseline),
                 new FreezeWindow(finder, baseline, limits, clock),
                 new ExceptionsNotice(limits, clock));
     }

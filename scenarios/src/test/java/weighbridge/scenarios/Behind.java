@@ -1,32 +1,24 @@
 package weighbridge.scenarios;
 
-/**
- * What answers behind a target group of a program that somebody else wrote: a version of the function {@code orders}.
- *
- * @param latest whether the second version is {@code $LATEST} instead of a number
- * @param permitted whether Lattice may invoke the second version
- */
-record Behind(boolean latest, boolean permitted) {
-    /** Numbered versions that Lattice may invoke. */
-    static final Behind PINNED = new Behind(false, true);
-
+/** What answers behind a target group of a program that somebody else wrote: a version of the function {@code orders}. */
+final class Behind {
     private static final String FUNCTION =
             "arn:aws:lambda:" + Engine.REGION + ":" + Engine.ACCOUNT + ":function:orders";
+
+    private Behind() {}
 
     /** The ARN of the numbered version. */
     static String arn(int version) {
         return FUNCTION + ":" + version;
     }
 
-    void register(Registrar registrar, String group, int version) throws Exception {
-        boolean second = version == 2;
-        if (permitted || !second) {
-            permit(registrar, group, version);
-        }
+    /** A numbered version that Lattice may invoke. */
+    static void register(Registrar registrar, String group, int version) throws Exception {
+        permit(registrar, group, version);
         registrar.register(
                 "aws:vpclattice/targetGroupAttachment:TargetGroupAttachment", "cart-" + version, """
                 {"targetGroupIdentifier": %s, "target": {"id": "%s"}}""".formatted(
-                                group, latest && second ? FUNCTION + ":$LATEST" : arn(version)));
+                                group, arn(version)));
     }
 
     /** For that target group alone. */

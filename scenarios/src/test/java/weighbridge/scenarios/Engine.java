@@ -35,6 +35,9 @@ final class Engine implements AutoCloseable {
     /** What is deployed is 31 minutes old for the pack, unless a test says otherwise: most are not about bake time. */
     private static final String PAST_THE_BAKE_TIME = "PT31M";
 
+    private static final String SPLITS_ALONE = """
+            { "rollback-armed": "disabled", "secure-edge": "disabled" }""";
+
     private final Simulator simulator;
     private final Sandbox sandbox;
     private final PolicyPack pack = new PolicyPack(Repository.POLICIES);
@@ -163,9 +166,10 @@ final class Engine implements AutoCloseable {
         return Judged.of(ended.pulumiExitCode(), ended.report().findings(), output);
     }
 
-    /** The same for a program that is not ours. */
+    /** The same for a program that is not ours; of its edge and its alarms, which it has not, nothing is asked. */
     Judged judge(String command, RawProgram program) throws IOException {
-        return judge(command, program, pack.executable());
+        Path limits = Files.writeString(scratch("splits-alone.json"), SPLITS_ALONE);
+        return judge(command, program, pack.executable(), List.of("--policy-pack-config", limits.toString()));
     }
 
     /** The same with the pack named in another way. */

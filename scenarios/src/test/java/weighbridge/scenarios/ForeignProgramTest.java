@@ -78,25 +78,6 @@ final class ForeignProgramTest {
     }
 
     @Test
-    void latestAndAVersionThatLatticeMayNotInvokeAreRefusedEvenInARetreat() throws IOException {
-        engine.deployUnjudged(LatticeProgram.marked("90", "10").with(new Behind(true, false)));
-
-        Judged up = engine.judge("up", LatticeProgram.marked("95", "5").with(new Behind(true, false)));
-
-        assertThat(up.findings())
-                .as(up.output())
-                .containsExactly(
-                        "mandatory invoke-permission: cart/front: v2 goes to arn:aws:lambda:eu-west-1:111122223333:function:orders:$LATEST,"
-                                + " which vpc-lattice.amazonaws.com may not invoke for target group cart-2; Lattice invokes what a"
-                                + " permission lets it: add one with qualifier \"$LATEST\", action \"lambda:InvokeFunction\" and the"
-                                + " target group's ARN as its source ARN",
-                        "mandatory version-pinned: cart/front: v2 goes to arn:aws:lambda:eu-west-1:111122223333:function:orders:$LATEST,"
-                                + " whose code changes with every upload; a version's code never changes: publish a version and"
-                                + " register its numbered ARN");
-        assertThat(up.passed()).isFalse();
-    }
-
-    @Test
     void addingTheMarksAloneRaisesNoShareAndPasses() throws IOException {
         engine.deployUnjudged(LatticeProgram.unmarked("90", "10"));
 

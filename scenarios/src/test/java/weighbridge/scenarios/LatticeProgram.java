@@ -8,10 +8,9 @@ import java.util.stream.IntStream;
  * A program that somebody else wrote: a service, one target group a weight, and one listener that splits its requests.
  *
  * @param marked whether its resources carry the marks
- * @param behind what answers in each target group
  * @param weights what {@code preview} and {@code up} are given, as JSON; the first version is stable
  */
-record LatticeProgram(boolean marked, Weights weights, Behind behind) implements RawProgram {
+record LatticeProgram(boolean marked, Weights weights) implements RawProgram {
     /** The weights as JSON values, which may differ between preview and up. */
     @FunctionalInterface
     interface Weights {
@@ -19,23 +18,19 @@ record LatticeProgram(boolean marked, Weights weights, Behind behind) implements
     }
 
     static LatticeProgram marked(String... weights) {
-        return new LatticeProgram(true, preview -> List.of(weights), Behind.PINNED);
+        return new LatticeProgram(true, preview -> List.of(weights));
     }
 
     static LatticeProgram unmarked(String... weights) {
-        return new LatticeProgram(false, preview -> List.of(weights), Behind.PINNED);
+        return new LatticeProgram(false, preview -> List.of(weights));
     }
 
     /** The weight of the second version is known only once the update runs. */
     static LatticeProgram markedAndUnknownAtPreview(String first, String second) {
-        return new LatticeProgram(true, preview -> List.of(first, preview ? Registrar.UNKNOWN : second), Behind.PINNED);
+        return new LatticeProgram(true, preview -> List.of(first, preview ? Registrar.UNKNOWN : second));
     }
 
     /** The same with something else in its target groups. */
-    LatticeProgram with(Behind other) {
-        return new LatticeProgram(marked, weights, other);
-    }
-
     @Override
     public void run(Registrar registrar) throws Exception {
         List<String> values = weights.in(registrar.preview());
@@ -59,7 +54,7 @@ record LatticeProgram(boolean marked, Weights weights, Behind behind) implements
         String group = registrar.register("aws:vpclattice/targetGroup:TargetGroup", "cart-" + version, """
                 {"name": "cart-v%d", "type": "LAMBDA", "tags": %s}""".formatted(
                 version, tags("\"weighbridge:service\": \"cart\", \"weighbridge:version\": \"v" + version + "\"")));
-        behind.register(registrar, group, version);
+        Behind.register(registrar, group, version);
         return group;
     }
 

@@ -14,7 +14,7 @@ import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
 /** Reads JSON of a state file as it comes, secrets opened where they are in plain text and never decrypted. */
-final class ExportJson {
+public final class ExportJson {
     /** Marks an object that stands for something else. Source: sig.go, pulumi v3.259.0. */
     private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
 
@@ -26,7 +26,7 @@ final class ExportJson {
 
     private ExportJson() {}
 
-    static Value read(Reader json) throws IOException {
+    public static Value read(Reader json) throws IOException {
         JsonReader reader = new JsonReader(json);
         Value value = readValue(reader);
         if (reader.peek() != JsonToken.END_DOCUMENT) {

@@ -13,12 +13,16 @@ import weighbridge.policies.marks.Marks;
 record Deployment(Baseline.Deployed deployed) {
     /** The same action as it is deployed: by URN, else by an alias, else by its mark where only one bears it. */
     Optional<DeployedAction> same(LatticeAction action) {
+        return sameResource(action).or(() -> byMark(action));
+    }
+
+    /** The same resource as it is deployed, which the engine updates or replaces: by URN, else by an alias. */
+    Optional<DeployedAction> sameResource(LatticeAction action) {
         return byUrn(action.urn(), action.type())
                 .or(() -> action.aliases().stream()
                         .map(alias -> byUrn(alias, action.type()))
                         .flatMap(Optional::stream)
-                        .findFirst())
-                .or(() -> byMark(action));
+                        .findFirst());
     }
 
     private Optional<DeployedAction> byUrn(String urn, String type) {

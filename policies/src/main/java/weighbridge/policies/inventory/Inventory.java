@@ -91,10 +91,23 @@ public final class Inventory {
 
     /** What is registered in a target group by this stack. */
     public List<Registration> registrationsOf(Part targetGroup) {
-        Stream<Registration> attached = ofType(PartTypes.ATTACHMENT).stream()
-                .filter(attachment -> attachment.refersTo("targetGroupIdentifier", targetGroup))
+        Stream<Registration> attached = attachmentsOf(targetGroup).stream()
                 .map(attachment -> new Registration(attachment.get("target").get("id"), attachment.from("target")));
         return Stream.concat(attached, ownTargets(targetGroup)).toList();
+    }
+
+    /** What registers a target in that target group. */
+    public List<Part> attachmentsOf(Part targetGroup) {
+        return ofType(PartTypes.ATTACHMENT).stream()
+                .filter(attachment -> attachment.refersTo("targetGroupIdentifier", targetGroup))
+                .toList();
+    }
+
+    /** The parts of some types that a property's value comes from. */
+    public List<Part> sources(Part part, String property, String... types) {
+        return ofType(types).stream()
+                .filter(other -> part.comesFrom(property, other))
+                .toList();
     }
 
     /** {@code aws-native} registers targets in the target group itself. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import weighbridge.policies.lattice.Identifiers;
 import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
 
 /**
  * A resource that stands behind a split, deployed or to come.
@@ -31,7 +32,21 @@ public record Part(String urn, String type, Value id, Value properties, Map<Stri
     /** Whether a property refers to another part: by its id or ARN where known, else by what its value comes from. */
     public boolean refersTo(String property, Part other) {
         Value value = get(property);
-        return value.isUnknown() ? from(property).contains(other.urn()) : other.isKnownAs(value);
+        return value.isUnknown() ? comesFrom(property, other) : other.isKnownAs(value);
+    }
+
+    /**
+     * Whether a property is not known, and nobody says where it will come from. The Java SDK says it of ids alone, of no other
+     * output that a preview does not know (seen with 1.36.1).
+     */
+    public boolean hasNoOrigin(String property) {
+        return Values.firstUnknown(property, get(property)).isPresent()
+                && from(property).isEmpty();
+    }
+
+    /** Whether the engine says that a property's value comes from another part. */
+    public boolean comesFrom(String property, Part other) {
+        return from(property).contains(other.urn());
     }
 
     /** URNs of what a property's value comes from. */

@@ -17,6 +17,10 @@ public final class PartTypes {
     public static final String ALARM = "aws:cloudwatch/metricAlarm:MetricAlarm";
     public static final String COMPOSITE_ALARM = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
     public static final String TOPIC = "aws:sns/topic:Topic";
+    public static final String TOPIC_POLICY = "aws:sns/topicPolicy:TopicPolicy";
+    public static final String SERVICE = "aws:vpclattice/service:Service";
+    public static final String AUTH_POLICY = "aws:vpclattice/authPolicy:AuthPolicy";
+    public static final String ACCESS_LOGS = "aws:vpclattice/accessLogSubscription:AccessLogSubscription";
 
     public static final String NATIVE_FUNCTION = "aws-native:lambda:Function";
     public static final String NATIVE_VERSION = "aws-native:lambda:Version";
@@ -33,6 +37,7 @@ public final class PartTypes {
             ALARM,
             COMPOSITE_ALARM,
             TOPIC,
+            TOPIC_POLICY,
             NATIVE_FUNCTION,
             NATIVE_VERSION,
             NATIVE_ALIAS,

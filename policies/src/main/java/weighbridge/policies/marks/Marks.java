@@ -21,6 +21,7 @@ public record Marks(Value tags) {
     public static final String STABLE = "weighbridge:stable";
     public static final String PREVIOUS = "weighbridge:previous";
     public static final String VERSION = "weighbridge:version";
+    public static final String ROLE = "weighbridge:role";
 
     private static final List<String> OF_AN_ACTION = List.of(SERVICE, ACTION, VERSIONS, STABLE, PREVIOUS);
 

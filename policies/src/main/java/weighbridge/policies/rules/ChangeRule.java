@@ -35,7 +35,7 @@ abstract class ChangeRule extends ActionRule {
     }
 
     @Override
-    final Verdict judge(LatticeAction action) {
+    Verdict judge(LatticeAction action) {
         return judge(finder.find(action, baseline.get()));
     }
 

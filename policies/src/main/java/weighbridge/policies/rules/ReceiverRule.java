@@ -12,6 +12,7 @@ import weighbridge.policies.inventory.FunctionVersion;
 import weighbridge.policies.inventory.Registration;
 import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.LatticeAction;
+import weighbridge.policies.pack.Severity;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 import weighbridge.policies.verdict.Finding;
@@ -21,6 +22,11 @@ import weighbridge.policies.verdict.Verdict;
 abstract class ReceiverRule extends StackRule {
     ReceiverRule(ChangeFinder finder, Supplier<Baseline> baseline) {
         super(finder, baseline);
+    }
+
+    @Override
+    public final Severity severity() {
+        return Severity.CRITICAL;
     }
 
     @Override

@@ -26,12 +26,12 @@ abstract class StackRule implements Rule {
     }
 
     @Override
-    public final Scope scope() {
+    public Scope scope() {
         return Scope.STACK;
     }
 
     @Override
-    public final boolean appliesTo(String type) {
+    public boolean appliesTo(String type) {
         return false;
     }
 
@@ -41,7 +41,7 @@ abstract class StackRule implements Rule {
     }
 
     @Override
-    public final Verdict judge(Resource resource) {
+    public Verdict judge(Resource resource) {
         return new Verdict.NotApplicable("it judges the whole stack");
     }
 
@@ -51,4 +51,12 @@ abstract class StackRule implements Rule {
     }
 
     abstract List<Finding> judge(StackChange stack);
+
+    final Baseline baseline() {
+        return baseline.get();
+    }
+
+    final ChangeFinder finder() {
+        return finder;
+    }
 }

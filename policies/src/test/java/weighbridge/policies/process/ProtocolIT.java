@@ -197,7 +197,7 @@ final class ProtocolIT {
         start(FakePulumi.printing(scratch, 90, 10));
         configureStack(true);
 
-        assertThat(engine.analyzeStack(stack(number(90), number(10))).getDiagnosticsList())
+        assertThat(engine.analyzeStack(stack(number(100), number(0))).getDiagnosticsList())
                 .allSatisfy(ProtocolIT::saysThatTheTargetGroupsAreElsewhere);
         assertThat(engine.remediate(listener(number(40), number(60))).getRemediationsCount())
                 .isZero();
@@ -208,7 +208,7 @@ final class ProtocolIT {
     void aStackOfManyMebibytesIsAccepted() throws IOException {
         start(FakePulumi.printing(scratch, 90, 10));
         configureStack(true);
-        var big = stack(number(90), number(10)).toBuilder();
+        var big = stack(number(100), number(0)).toBuilder();
         big.addResourcesBuilder()
                 .setType("aws:s3/bucketObject:BucketObject")
                 .setProperties(Struct.newBuilder().putFields("content", text("x".repeat(20 << 20))));

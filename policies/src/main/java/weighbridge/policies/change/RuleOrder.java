@@ -1,0 +1,97 @@
+package weighbridge.policies.change;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import weighbridge.policies.baseline.Baseline;
+import weighbridge.policies.baseline.DeployedAction;
+import weighbridge.policies.lattice.LatticeAction;
+import weighbridge.policies.lattice.RequestMatch;
+
+/** The rules that a listener will have, in the order in which they are tried. */
+public final class RuleOrder {
+    /** A rule, and what it takes: read once, for it is compared with each of its neighbours. */
+    private record Placed(LatticeAction rule, RequestMatch match) {
+        boolean takesAllOf(Placed other) {
+            return rule.properties().get("match").equals(other.rule.properties().get("match"))
+                    || match.covers(other.match);
+        }
+    }
+
+    /** Two rules of one listener, the one that is tried first and another. */
+    public record Pair(LatticeAction above, LatticeAction below) {}
+
+    private final List<Placed> rules;
+
+    private RuleOrder(List<LatticeAction> rules) {
+        this.rules = rules.stream()
+                .sorted(Comparator.comparingLong(LatticeAction::priority))
+                .map(rule -> new Placed(rule, rule.match()))
+                .toList();
+    }
+
+    /**
+     * The order in each listener.
+     *
+     * @param rules rules whose place is known, each with what tells its listener from others: its id, or where it comes from
+     */
+    public static List<RuleOrder> of(Map<LatticeAction, String> rules) {
+        Map<String, List<LatticeAction>> byListener = new LinkedHashMap<>();
+        rules.forEach((rule, listener) ->
+                byListener.computeIfAbsent(listener, key -> new ArrayList<>()).add(rule));
+        return byListener.values().stream().map(RuleOrder::new).toList();
+    }
+
+    /** What tells a rule's listener from others; empty where nothing does yet. */
+    public static Optional<String> listener(LatticeAction rule, List<String> comesFrom) {
+        return rule.listenerId()
+                .or(() -> comesFrom.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(String.join(" ", new TreeSet<>(comesFrom))));
+    }
+
+    /** Each rule with a priority that the one before it has, too. */
+    public List<Pair> duplicates() {
+        List<Pair> found = new ArrayList<>();
+        for (int i = 1; i < rules.size(); i++) {
+            LatticeAction before = rules.get(i - 1).rule();
+            if (before.priority() == rules.get(i).rule().priority()) {
+                found.add(new Pair(before, rules.get(i).rule()));
+            }
+        }
+        return found;
+    }
+
+    /** Each rule that no request reaches, with the first above it that takes all that it would. */
+    public List<Pair> shadows() {
+        List<Pair> found = new ArrayList<>();
+        for (int i = 1; i < rules.size(); i++) {
+            Placed below = rules.get(i);
+            rules.subList(0, i).stream()
+                    .filter(above -> above.rule().priority() < below.rule().priority() && above.takesAllOf(below))
+                    .findFirst()
+                    .ifPresent(above -> found.add(new Pair(above.rule(), below.rule())));
+        }
+        return found;
+    }
+
+    /** Whether the one took all of the other's requests before this change, too. */
+    public static boolean isDeployed(Pair pair, Baseline.Deployed deployed) {
+        Deployment deployment = new Deployment(deployed);
+        Optional<DeployedAction> above = deployment.same(pair.above());
+        return deployment
+                .same(pair.below())
+                .filter(below -> above.isPresent() && isAbove(above.get().resource(), below.resource()))
+                .isPresent();
+    }
+
+    private static boolean isAbove(LatticeAction above, LatticeAction below) {
+        return above.listenerId().equals(below.listenerId())
+                && above.priority() < below.priority()
+                && above.takesAllOf(below);
+    }
+}

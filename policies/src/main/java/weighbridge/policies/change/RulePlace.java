@@ -1,0 +1,141 @@
+package weighbridge.policies.change;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import weighbridge.policies.baseline.Baseline;
+import weighbridge.policies.baseline.DeployedAction;
+import weighbridge.policies.baseline.DeployedSplit;
+import weighbridge.policies.lattice.LatticeAction;
+import weighbridge.policies.lattice.LatticeTypes;
+import weighbridge.policies.split.Shares;
+import weighbridge.policies.value.Values;
+
+/**
+ * The place that a rule is to have in its listener, beside what is deployed there. A listener has each priority and each name
+ * once (VPC Lattice API reference, {@code CreateRule}).
+ */
+public final class RulePlace {
+    private final LatticeAction rule;
+    private final Deployment deployment;
+    private final Optional<DeployedAction> now;
+
+    public RulePlace(LatticeAction rule, Baseline.Deployed deployed) {
+        this.rule = rule;
+        this.deployment = new Deployment(deployed);
+        this.now = deployment.sameResource(rule);
+    }
+
+    /**
+     * A deployed rule, another resource, that has what this one wants.
+     *
+     * @param by its label
+     * @param what {@code priority 10}, or {@code name beta}
+     * @param isMarkedAlike whether both bear the mark of one action: then it is the same rule under another URN
+     */
+    public record Taken(String by, String what, boolean isMarkedAlike) {}
+
+    /** What stands in the way; the engine may make a resource before another that is to go is gone. */
+    public Optional<Taken> taken() {
+        return holder("priority")
+                .map(other -> taken(other, "priority " + rule.priority()))
+                .or(() -> holder("name").map(other -> taken(other, "name " + text(rule, "name"))));
+    }
+
+    private Taken taken(DeployedAction other, String what) {
+        String label = Labels.of(other.resource());
+        return new Taken(label, what, label.equals(Labels.of(rule)));
+    }
+
+    private Optional<DeployedAction> holder(String property) {
+        return deployment.actionsOfListener(rule.listenerId()).stream()
+                .filter(other -> !other.resource().isListener() && !now.equals(Optional.of(other)))
+                .filter(other -> isSameValue(rule, other.resource(), property))
+                .findFirst();
+    }
+
+    private static boolean isSameValue(LatticeAction one, LatticeAction other, String property) {
+        return !one.properties().get(property).isAbsent()
+                && one.properties().get(property).equals(other.properties().get(property));
+    }
+
+    /**
+     * The time between the end of a rule and its new beginning, in which others take its requests.
+     *
+     * @param property what changes: {@code priority} or {@code name}
+     * @param own what its requests meet now, such as {@code v7 50 %, v8 50 %}
+     * @param by the action that takes them meanwhile
+     * @param others what they would meet there
+     */
+    public record Gap(String property, String from, String to, String own, String by, String others) {}
+
+    /**
+     * The gap in which requests would meet another split. The {@code aws} provider cannot change a priority or a name in
+     * place, so the rule must be deleted and made anew (terraform-provider-aws, {@code listener_rule.go}); CloudFormation, and
+     * so {@code aws-native}, can change a priority.
+     */
+    public Optional<Gap> gap() {
+        if (!rule.type().equals(LatticeTypes.RULE) || now.isEmpty()) {
+            return Optional.empty();
+        }
+        LatticeAction old = now.get().resource();
+        Optional<String> property = List.of("priority", "name").stream()
+                .filter(name -> !rule.properties().get(name).isAbsent()
+                        && !old.properties().get(name).isAbsent()
+                        && !isSameValue(rule, old, name))
+                .findFirst();
+        return property.flatMap(name -> meanwhile().map(other -> gap(name, other)));
+    }
+
+    private Gap gap(String property, DeployedAction meanwhile) {
+        LatticeAction old = now.orElseThrow().resource();
+        return new Gap(
+                property,
+                text(old, property),
+                text(rule, property),
+                shown(now.orElseThrow()),
+                Labels.of(meanwhile.resource()),
+                shown(meanwhile));
+    }
+
+    /** The first action that would take some of the rule's requests and does something else with them. */
+    private Optional<DeployedAction> meanwhile() {
+        LatticeAction old = now.orElseThrow().resource();
+        List<DeployedAction> below = deployment.actionsOfListener(old.listenerId()).stream()
+                .filter(other -> other.resource().priority() > old.priority())
+                .toList();
+        return Servers.downToTheFirstThatTakesAll(old, below, DeployedAction::resource).stream()
+                .filter(other -> !isSameSplit(now.orElseThrow(), other))
+                .findFirst();
+    }
+
+    private static boolean isSameSplit(DeployedAction one, DeployedAction other) {
+        if (one.split() instanceof DeployedSplit.Forwards mine
+                && other.split() instanceof DeployedSplit.Forwards theirs) {
+            return mine.shares().sameAs(theirs.shares());
+        }
+        return !one.forwards()
+                && !other.forwards()
+                && one.resource()
+                        .properties()
+                        .get("action")
+                        .equals(other.resource().properties().get("action"));
+    }
+
+    private static String shown(DeployedAction action) {
+        if (action.split() instanceof DeployedSplit.Forwards forwards) {
+            Shares shares = forwards.shares();
+            return shares.versions().stream()
+                    .filter(version -> shares.of(version).isPositive())
+                    .map(version -> version + " " + shares.of(version) + " %")
+                    .collect(joining(", "));
+        }
+        return action.forwards() ? "an unclear split" : "an answer without a version";
+    }
+
+    private static String text(LatticeAction action, String property) {
+        return Values.asText(action.properties().get(property))
+                .orElseGet(() -> action.properties().get(property).shown());
+    }
+}

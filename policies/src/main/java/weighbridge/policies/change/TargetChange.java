@@ -1,0 +1,147 @@
+package weighbridge.policies.change;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import weighbridge.policies.inventory.FunctionVersion;
+import weighbridge.policies.inventory.Inventory;
+import weighbridge.policies.inventory.Part;
+import weighbridge.policies.lattice.PartTypes;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
+
+/**
+ * How what answers behind a deployed target group would change.
+ *
+ * <p>A function that publishes a version with each change has a new {@code version} and {@code qualifiedArn} then, which a
+ * preview does not know yet (terraform-provider-aws, {@code function.go}): so an unknown target behind a deployed group is new
+ * code or configuration.
+ */
+public final class TargetChange {
+    /** What makes up a version, by the {@code aws} provider's names; tags and log retention are not among it. */
+    private static final List<String> FROZEN = List.of(
+            "architectures",
+            "code",
+            "environment",
+            "ephemeralStorage",
+            "fileSystemConfig",
+            "handler",
+            "imageConfig",
+            "imageUri",
+            "layers",
+            "memorySize",
+            "packageType",
+            "role",
+            "runtime",
+            "s3Bucket",
+            "s3Key",
+            "s3ObjectVersion",
+            "sourceCodeHash",
+            "timeout",
+            "vpcConfig");
+
+    private final Inventory now;
+    private final Inventory next;
+
+    public TargetChange(Inventory now, Inventory next) {
+        this.now = now;
+        this.next = next;
+    }
+
+    /** The deployed target group, as it is to be; empty where it is removed. */
+    public Optional<Part> successor(Part deployed) {
+        return next.byUrn(deployed.urn()).or(() -> Values.asText(deployed.id()).flatMap(next::targetGroup));
+    }
+
+    /** What changes, in words such as {@code its target would change from orders:7 to orders:9}; empty where nothing does. */
+    public Optional<String> of(Part deployed) {
+        return successor(deployed).flatMap(then -> of(deployed, then));
+    }
+
+    private Optional<String> of(Part deployed, Part then) {
+        Value events = eventVersion(deployed);
+        if (!eventVersion(then).equals(events)) {
+            return Optional.of("its event version would change from " + events.shown() + " to "
+                    + eventVersion(then).shown());
+        } else if (!then.id().equals(deployed.id())) {
+            return Optional.of("its target group would be made anew");
+        }
+        Set<Value> before = new HashSet<>(now.targetsOf(deployed));
+        Set<Value> after = new HashSet<>(next.targetsOf(then));
+        if (after.isEmpty() || before.isEmpty() || before.equals(after)) {
+            return changedInPlace(after);
+        }
+        return Optional.of(after.stream().anyMatch(Value::isUnknown) ? published(then) : moved(before, after));
+    }
+
+    private static Value eventVersion(Part group) {
+        Value version = group.get("config").get("lambdaEventStructureVersion");
+        return version.isAbsent() || version.isUnknown() ? Values.text("V1") : version;
+    }
+
+    /** What is said of a target that is another one. */
+    public static String moved(Value before, Value after) {
+        return moved(Set.of(before), Set.of(after));
+    }
+
+    private static String moved(Set<Value> before, Set<Value> after) {
+        return "its target would change from " + shown(before) + " to " + shown(after);
+    }
+
+    private static String shown(Set<Value> targets) {
+        return String.join(
+                ", ", targets.stream().map(TargetChange::shown).sorted().toList());
+    }
+
+    private static String shown(Value target) {
+        return Values.asText(target)
+                .flatMap(FunctionVersion::of)
+                .map(version -> version.name()
+                        + version.qualifier().map(text -> ":" + text).orElse(""))
+                .orElseGet(target::shown);
+    }
+
+    private String published(Part then) {
+        List<String> changed = next.attachmentsOf(then).stream()
+                .flatMap(attachment -> next.sources(attachment, "target", PartTypes.FUNCTION).stream())
+                .flatMap(this::changedProperties)
+                .distinct()
+                .toList();
+        return changed.isEmpty()
+                ? "its function would be published anew"
+                : "its function would be published anew, with another " + String.join(", ", changed);
+    }
+
+    /** What is not numbered changes without a new target. */
+    private Optional<String> changedInPlace(Set<Value> targets) {
+        return targets.stream()
+                .flatMap(target -> Values.asText(target).flatMap(FunctionVersion::of).stream())
+                .filter(version -> !version.isNumbered())
+                .flatMap(version -> next.ofType(PartTypes.FUNCTION).stream()
+                        .filter(function -> function.get("arn").equals(Values.text(version.functionArn()))))
+                .flatMap(this::changedProperties)
+                .reduce((one, other) -> one + ", " + other)
+                .map(changed -> "its function would have another " + changed);
+    }
+
+    private Stream<String> changedProperties(Part function) {
+        Optional<Part> before = now.byUrn(function.urn());
+        return FROZEN.stream()
+                .filter(property -> before.filter(old -> differ(old.get(property), function.get(property)))
+                        .isPresent());
+    }
+
+    /** An encrypted secret of the state cannot be compared; where only that changed, the new target tells. */
+    private static boolean differ(Value before, Value after) {
+        return !(before instanceof Value.Unreadable) && !(isEmpty(before) && isEmpty(after)) && !before.equals(after);
+    }
+
+    private static boolean isEmpty(Value value) {
+        if (value instanceof Value.Items items) {
+            return items.values().isEmpty();
+        }
+        return value instanceof Value.Fields fields ? fields.values().isEmpty() : value.isAbsent();
+    }
+}

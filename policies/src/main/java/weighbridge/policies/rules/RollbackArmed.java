@@ -1,0 +1,130 @@
+package weighbridge.policies.rules;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import weighbridge.policies.baseline.Baseline;
+import weighbridge.policies.change.Change;
+import weighbridge.policies.change.ChangeFinder;
+import weighbridge.policies.change.Destination;
+import weighbridge.policies.change.Judgement;
+import weighbridge.policies.change.StackChange;
+import weighbridge.policies.change.StackChange.Judged;
+import weighbridge.policies.inventory.RollbackAlarms;
+import weighbridge.policies.limits.ExceptionEntry;
+import weighbridge.policies.limits.Limits;
+import weighbridge.policies.limits.LimitsReader;
+import weighbridge.policies.marks.Marks;
+import weighbridge.policies.split.Step;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
+import weighbridge.policies.verdict.Finding;
+import weighbridge.policies.verdict.Verdict;
+
+/** {@code rollback-armed}: a version on trial has an alarm that takes it out of traffic when nobody looks. */
+public final class RollbackArmed extends StackRule {
+    private final Permissions permissions;
+
+    public RollbackArmed(
+            ChangeFinder finder, Supplier<Baseline> baseline, Supplier<Limits> limits, InstantSource clock) {
+        super(finder, baseline);
+        this.permissions = new Permissions(limits, clock);
+    }
+
+    @Override
+    public String id() {
+        return LimitsReader.ROLLBACK_ARMED;
+    }
+
+    @Override
+    public String description() {
+        return "Refuses a candidate under traffic with no alarm that leads to a rollback.";
+    }
+
+    @Override
+    public Value configProperties() {
+        return Values.fields();
+    }
+
+    /** A version on trial: its name, and the share that it would have. */
+    private record Tried(String version, String share, Optional<ExceptionEntry> permission) {}
+
+    @Override
+    List<Finding> judge(StackChange stack) {
+        RollbackAlarms alarms = new RollbackAlarms(stack.next());
+        List<Finding> findings = new ArrayList<>();
+        for (Judged judged : stack.actions()) {
+            for (Tried tried : tried(judged, stack)) {
+                verdict(judged, tried, alarms)
+                        .ifPresent(verdict ->
+                                findings.add(new Finding(judged.action().urn(), verdict)));
+            }
+        }
+        return findings;
+    }
+
+    private List<Tried> tried(Judged judged, StackChange stack) {
+        if (judged.judgement() instanceof Judgement.Known known) {
+            Change change = known.change();
+            List<String> versions = change.marked()
+                    ? Candidates.of(change)
+                    : ChangeRule.rises(change).stream().map(Step.Rise::version).toList();
+            return versions.stream()
+                    .map(version -> new Tried(
+                            change.name(version),
+                            change.next().of(version) + " %",
+                            permissions.of(
+                                    id(),
+                                    change.action(),
+                                    change.name(version),
+                                    change.next().of(version))))
+                    .toList();
+        }
+        Marks marks = new Marks(judged.action().tags());
+        return marks.get(Marks.STABLE).isEmpty()
+                ? List.of()
+                : stack.destinations().stream()
+                        .filter(destination -> destination.action().equals(judged.action()))
+                        .filter(destination -> !marks.stableAndPrevious().contains(destination.version()))
+                        .map(this::tried)
+                        .toList();
+    }
+
+    private Tried tried(Destination destination) {
+        return new Tried(
+                destination.version(),
+                destination.share(),
+                permissions.of(id(), destination.label(), destination.version(), destination.fraction()));
+    }
+
+    private Optional<Verdict> verdict(Judged judged, Tried tried, RollbackAlarms alarms) {
+        Optional<String> service = new Marks(judged.action().tags()).get(Marks.SERVICE);
+        RollbackAlarms.Armed armed =
+                service.map(name -> alarms.of(name, tried.version())).orElse(RollbackAlarms.Armed.NO);
+        if (armed == RollbackAlarms.Armed.YES) {
+            return Optional.empty();
+        } else if (armed == RollbackAlarms.Armed.UNKNOWN) {
+            return Optional.of(
+                    new Verdict.Undecided(judged.label(), "alarmActions of " + tried.version() + "'s alarm"));
+        } else if (tried.permission().isPresent()) {
+            return Optional.of(new Verdict.Compliant(
+                    List.of(ChangeRule.inUse(judged.label(), tried.permission().get()))));
+        }
+        String message = judged.label() + ": " + tried.version() + " would have " + tried.share()
+                + " and no alarm that leads to a rollback; each version on trial has one: "
+                + way(service, tried.version());
+        return Optional.of(
+                judged.isRetreat()
+                        ? new Verdict.Compliant(List.of(message + " (a warning: a retreat is never blocked)"))
+                        : new Verdict.Violation(message));
+    }
+
+    private static String way(Optional<String> service, String version) {
+        String ours = service.isPresent() ? "set rollback: true in weighbridge:alarms, or in another program " : "";
+        return ours + "tag an alarm with weighbridge:service=" + service.orElse("...") + ", weighbridge:version="
+                + version
+                + " and weighbridge:role=rollback-alarm, and give it a topic of this stack as an alarm action";
+    }
+}

@@ -1,0 +1,180 @@
+package weighbridge.policies.rules;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import weighbridge.policies.baseline.ExportJson;
+import weighbridge.policies.inventory.Inventory;
+import weighbridge.policies.inventory.Part;
+import weighbridge.policies.lattice.LatticeTypes;
+import weighbridge.policies.lattice.OpenPolicy;
+import weighbridge.policies.lattice.PartTypes;
+import weighbridge.policies.pack.Resource;
+import weighbridge.policies.pack.Rule;
+import weighbridge.policies.pack.Scope;
+import weighbridge.policies.pack.Settings;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
+import weighbridge.policies.verdict.Finding;
+import weighbridge.policies.verdict.Verdict;
+
+/**
+ * {@code secure-edge}: requests come encrypted, signed, from callers that somebody named, and leave a line in a log.
+ *
+ * <p>A state, not a change: it judges a stack that stands, too. Each resource is judged before it is made; that a service has no
+ * access logs shows in the whole stack alone.
+ */
+public final class SecureEdge implements Rule {
+    private static final String REQUIRE = "require";
+    private static final String TLS = "tls";
+    private static final String AUTH = "auth";
+    private static final String POLICY = "closed-policy";
+    private static final String LOGS = "access-logs";
+    private static final List<String> ALL = List.of(TLS, AUTH, POLICY, LOGS);
+
+    private volatile Set<String> required = Set.copyOf(ALL);
+
+    @Override
+    public String id() {
+        return "secure-edge";
+    }
+
+    @Override
+    public String description() {
+        return "Refuses a service without TLS, IAM auth or access logs, and a policy that is open to everyone.";
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.BOTH;
+    }
+
+    @Override
+    public Value configProperties() {
+        Value words = Values.items(ALL.stream().map(Values::text).toArray(Value[]::new));
+        return Values.fields(
+                REQUIRE,
+                Values.fields(
+                        "type", Values.text("array"),
+                        "description", Values.text("What the edge of a service must have"),
+                        "items", Values.fields("type", Values.text("string"), "enum", words)));
+    }
+
+    @Override
+    public void configure(Settings settings) {
+        settings.allowOnly(List.of(REQUIRE));
+        Settings list = settings.child(REQUIRE);
+        if (!list.isPresent()) {
+            required = Set.copyOf(ALL);
+            return;
+        }
+        Set<String> found = new TreeSet<>();
+        for (Settings item : list.items()) {
+            Values.asText(item.value())
+                    .filter(ALL::contains)
+                    .ifPresentOrElse(found::add, () -> item.wrong(item.value(), "one of " + String.join(", ", ALL)));
+        }
+        required = found;
+    }
+
+    @Override
+    public boolean appliesTo(String type) {
+        return List.of(LatticeTypes.LISTENER, PartTypes.SERVICE, PartTypes.AUTH_POLICY)
+                .contains(type);
+    }
+
+    @Override
+    public boolean looksAt(String type) {
+        return appliesTo(type) || type.equals(PartTypes.ACCESS_LOGS);
+    }
+
+    @Override
+    public Verdict judge(Resource resource) {
+        return switch (resource.type()) {
+            case LatticeTypes.LISTENER -> listener(resource);
+            case PartTypes.SERVICE -> service(resource);
+            default -> policy(resource);
+        };
+    }
+
+    private Verdict listener(Resource listener) {
+        Value protocol = listener.properties().get("protocol");
+        return verdict(
+                TLS,
+                protocol,
+                "listener " + listener.name(),
+                "protocol",
+                protocol.equals(Values.text("HTTP"))
+                        ? Optional.of("takes plain HTTP; requests come encrypted: set protocol to HTTPS")
+                        : Optional.empty());
+    }
+
+    private Verdict service(Resource service) {
+        Value auth = service.properties().get("authType");
+        return verdict(
+                AUTH,
+                auth,
+                "service " + service.name(),
+                "authType",
+                auth.equals(Values.text("AWS_IAM"))
+                        ? Optional.empty()
+                        : Optional.of("lets anybody in its networks call it (authType is " + auth.shown()
+                                + "); callers sign their requests: set auth: iam with callers, or authType to AWS_IAM with an auth"
+                                + " policy"));
+    }
+
+    private Verdict policy(Resource policy) {
+        Value text = policy.properties().get("policy");
+        return verdict(
+                POLICY,
+                text,
+                "auth policy " + policy.name(),
+                "policy",
+                Values.asText(text).flatMap(SecureEdge::open));
+    }
+
+    private static Optional<String> open(String policy) {
+        try {
+            return OpenPolicy.statement(ExportJson.read(new StringReader(policy)))
+                    .map(statement -> "lets everyone in (" + statement
+                            + "); a policy names who may call: write their ARNs, or a condition on who they are");
+        } catch (IOException e) {
+            return Optional.of("is no JSON, so nobody can tell whom it lets in: write a policy document");
+        }
+    }
+
+    private Verdict verdict(String what, Value value, String subject, String property, Optional<String> problem) {
+        if (!required.contains(what)) {
+            return new Verdict.NotApplicable("the limits do not require " + what);
+        } else if (value.isUnknown()) {
+            return new Verdict.Undecided(subject, property);
+        }
+        return problem.<Verdict>map(text -> new Verdict.Violation(subject + " " + text))
+                .orElse(Verdict.Compliant.PLAIN);
+    }
+
+    @Override
+    public List<Finding> judgeStack(List<Resource> resources) {
+        if (!required.contains(LOGS)) {
+            return List.of();
+        }
+        Inventory inventory = Inventory.of(resources);
+        List<Finding> findings = new ArrayList<>();
+        for (Part service : inventory.ofType(PartTypes.SERVICE)) {
+            Stream<Part> logs = inventory.ofType(PartTypes.ACCESS_LOGS).stream();
+            if (logs.noneMatch(log -> log.refersTo("resourceIdentifier", service))) {
+                findings.add(new Finding(
+                        service.urn(),
+                        new Verdict.Violation("service " + service.name()
+                                + " has no access logs; each request leaves a line: subscribe a log group, a bucket or a stream"
+                                + " to it")));
+            }
+        }
+        return findings;
+    }
+}
