@@ -3,10 +3,14 @@ package weighbridge.policies;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.baseline.BaselineSource;
 import weighbridge.policies.change.ChangeFinder;
+import weighbridge.policies.hold.HoldSource;
+import weighbridge.policies.hold.SsmStore;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.LimitsReader;
 import weighbridge.policies.limits.LimitsSource;
@@ -23,6 +27,7 @@ import weighbridge.policies.rules.FrozenTarget;
 import weighbridge.policies.rules.InvokePermission;
 import weighbridge.policies.rules.OneCandidate;
 import weighbridge.policies.rules.RollbackArmed;
+import weighbridge.policies.rules.RollbackHold;
 import weighbridge.policies.rules.RulePriority;
 import weighbridge.policies.rules.SecureEdge;
 import weighbridge.policies.rules.StableEarned;
@@ -42,12 +47,15 @@ public final class WeighbridgePack {
     public static Pack create() {
         LimitsSource limits = new LimitsSource();
         BaselineSource baseline = new BaselineSource();
-        List<Rule> rules = rules(baseline::get, limits::get, PackClock.fromEnvironment());
-        return new Pack("weighbridge", "Weighbridge", VERSION, rules, new SharedState(limits, baseline, rules));
+        AtomicReference<StackId> stack = new AtomicReference<>();
+        HoldSource holds = new HoldSource(() -> Optional.ofNullable(stack.get()).map(StackId::stack), new SsmStore());
+        List<Rule> rules = rules(baseline::get, limits::get, PackClock.fromEnvironment(), holds);
+        return new Pack("weighbridge", "Weighbridge", VERSION, rules, new SharedState(limits, baseline, stack, rules));
     }
 
-    /** All rules; a test gives them a baseline, limits and a clock of its own. */
-    static List<Rule> rules(Supplier<Baseline> baseline, Supplier<Limits> limits, InstantSource clock) {
+    /** All rules; a test gives them a baseline, limits, a clock and holds of its own. */
+    static List<Rule> rules(
+            Supplier<Baseline> baseline, Supplier<Limits> limits, InstantSource clock, HoldSource holds) {
         ChangeFinder finder = new ChangeFinder();
         return List.of(
                 new WeightsTotal(),
@@ -63,21 +71,25 @@ public final class WeighbridgePack {
                 new InvokePermission(finder, baseline),
                 new WarmBaseline(finder, baseline, limits, clock),
                 new RollbackArmed(finder, baseline, limits, clock),
+                new RollbackHold(finder, baseline, limits, clock, holds),
                 new SecureEdge(),
                 new RulePriority(finder, baseline),
                 new FreezeWindow(finder, baseline, limits, clock),
                 new ExceptionsNotice(limits, clock));
     }
 
-    private record SharedState(LimitsSource limits, BaselineSource baseline, List<Rule> rules) implements Hooks {
+    private record SharedState(
+            LimitsSource limits, BaselineSource baseline, AtomicReference<StackId> stack, List<Rule> rules)
+            implements Hooks {
         @Override
         public void configure(Map<String, Value> config) {
             limits.set(LimitsReader.read(config, rules));
         }
 
         @Override
-        public void configureStack(StackId stack) {
-            baseline.start(stack);
+        public void configureStack(StackId id) {
+            stack.set(id);
+            baseline.start(id);
         }
 
         @Override

@@ -121,8 +121,17 @@ final class Engine implements AutoCloseable {
 
     /** How far ahead the pack's clock is from now on: an ISO 8601 duration. */
     void clockAhead(String duration) {
+        inEnvironment(Map.of("WEIGHBRIDGE_TEST_CLOCK_AHEAD", duration));
+    }
+
+    /** Credentials for what the pack itself asks of the simulator, which checks none. */
+    void useCredentials() {
+        inEnvironment(Map.of("AWS_ACCESS_KEY_ID", "simulated", "AWS_SECRET_ACCESS_KEY", "simulated"));
+    }
+
+    private void inEnvironment(Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(pulumi.environment());
-        environment.put("WEIGHBRIDGE_TEST_CLOCK_AHEAD", duration);
+        environment.putAll(more);
         pulumi = new PulumiCli(pulumi.executable(), environment);
     }
 

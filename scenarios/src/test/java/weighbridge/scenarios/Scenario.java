@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *   <li>{@code change.yaml}: the keys that the change sets
  *   <li>{@code given.program.yaml}, {@code change.program.yaml}: in place of both, a program that is not ours ({@link YamlProgram})
  *   <li>{@code limits.json}: the policy config; without it the pack's defaults hold
+ *   <li>{@code holds.json}: the holds of the service {@code orders}, in the simulated Parameter Store
  *   <li>{@code clock}: how far ahead the pack's clock is for the change, such as {@code PT10M}; without it, past the bake time
  *   <li>{@code expected.txt}: {@code passed} or {@code refused}, then every finding as {@code level rule: message}
  * </ul>
@@ -78,18 +79,24 @@ record Scenario(Path folder, Instant started) {
         return Files.exists(file) ? Optional.of(StackYaml.read(file)) : Optional.empty();
     }
 
+    /** What the holds of the service {@code orders} are; in limits, {@code {{ssm}}} is where they are read. */
+    Optional<String> holds() throws IOException {
+        Path file = folder.resolve("holds.json");
+        return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    }
+
     Optional<String> clock() throws IOException {
         Path file = folder.resolve("clock");
         return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
     }
 
     /** What the command line passes on to the engine for this scenario's own limits. */
-    List<String> limits(Path file) throws IOException {
+    List<String> limits(Path file, String parameters) throws IOException {
         Path limits = folder.resolve("limits.json");
         if (!Files.exists(limits)) {
             return List.of();
         }
-        Files.writeString(file, withTimes(Files.readString(limits)));
+        Files.writeString(file, withTimes(Files.readString(limits)).replace("{{ssm}}", parameters));
         return List.of("--policy-pack-config", file.toString());
     }
 

@@ -14,6 +14,7 @@ import weighbridge.Splits;
 import weighbridge.cli.splits.ActionSplit;
 import weighbridge.config.StackFileCheck;
 import weighbridge.scenarios.Engine.Judged;
+import weighbridge.simulator.ssm.ParameterEndpoint;
 
 /** Every scenario folder, through the real engine: what is deployed, what is changed, and what the pack says of it. */
 final class ScenarioTest {
@@ -24,9 +25,16 @@ final class ScenarioTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
     void isJudgedAsExpected(Scenario scenario) throws IOException {
-        try (Engine engine = Engine.start()) {
+        try (Engine engine = Engine.start();
+                ParameterEndpoint parameters = ParameterEndpoint.start()) {
+            if (scenario.holds().isPresent()) {
+                parameters.put(
+                        "/weighbridge/test/orders/holds", scenario.holds().get());
+            }
+            engine.useCredentials();
+            List<String> limits = scenario.limits(engine.scratch("limits.json"), parameters.url());
             if (scenario.changedProgram().isPresent()) {
-                isJudgedAsExpected(engine, scenario, scenario.changedProgram().get());
+                isJudgedAsExpected(engine, scenario, scenario.changedProgram().get(), limits);
                 return;
             }
             if (scenario.given().isPresent()) {
@@ -36,7 +44,7 @@ final class ScenarioTest {
 
             engine.write(scenario.changed());
             scenario.clock().ifPresent(engine::clockAhead);
-            Judged up = engine.judge("up", upArguments(scenario, engine));
+            Judged up = engine.judge("up", upArguments(limits));
 
             assertThat(scenario.comparable(up.findings())).as(up.output()).isEqualTo(scenario.findings());
             assertThat(up.passed()).as(up.output()).isEqualTo(scenario.passes());
@@ -44,20 +52,21 @@ final class ScenarioTest {
         }
     }
 
-    private static void isJudgedAsExpected(Engine engine, Scenario scenario, YamlProgram program) throws IOException {
+    private static void isJudgedAsExpected(Engine engine, Scenario scenario, YamlProgram program, List<String> limits)
+            throws IOException {
         if (scenario.givenProgram().isPresent()) {
             engine.deployUnjudged(scenario.givenProgram().get());
         }
 
-        Judged up = engine.judge("up", program, scenario.limits(engine.scratch("limits.json")));
+        Judged up = engine.judge("up", program, limits);
 
         assertThat(up.findings()).as(up.output()).isEqualTo(scenario.findings());
         assertThat(up.passed()).as(up.output()).isEqualTo(scenario.passes());
     }
 
-    private static List<String> upArguments(Scenario scenario, Engine engine) throws IOException {
+    private static List<String> upArguments(List<String> limits) {
         List<String> arguments = new ArrayList<>(List.of("--yes"));
-        arguments.addAll(scenario.limits(engine.scratch("limits.json")));
+        arguments.addAll(limits);
         return arguments;
     }
 

@@ -1,0 +1,2 @@
+/** Parameters, as AWS Systems Manager keeps them. */
+package weighbridge.simulator.ssm;
