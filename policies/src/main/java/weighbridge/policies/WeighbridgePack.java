@@ -72,7 +72,7 @@ public final class WeighbridgePack {
                 new WarmBaseline(finder, baseline, limits, clock),
                 new RollbackArmed(finder, baseline, limits, clock),
                 new RollbackHold(finder, baseline, limits, clock, holds),
-                new SecureEdge(),
+                new SecureEdge(baseline),
                 new RulePriority(finder, baseline),
                 new FreezeWindow(finder, baseline, limits, clock),
                 new ExceptionsNotice(limits, clock));

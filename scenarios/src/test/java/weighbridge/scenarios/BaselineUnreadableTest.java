@@ -30,12 +30,17 @@ final class BaselineUnreadableTest {
             assertThat(up.exitCode()).as(up.output()).isNotZero();
             assertThat(up.findings())
                     .as(up.output())
-                    .hasSize(2)
                     .allSatisfy(finding -> assertThat(finding)
                             .contains(
                                     ": orders/https: the deployed splits are unreadable (",
-                                    "the state bucket is on fire")
-                            .contains("), so nothing is known to be a retreat. ", " (" + shares + ") ")
+                                    "the state bucket is on fire",
+                                    "), so nothing is known to be a retreat"));
+            assertThat(up.findings())
+                    .as(up.output())
+                    .filteredOn(finding -> !finding.startsWith("mandatory bake-time"))
+                    .hasSize(2)
+                    .allSatisfy(finding -> assertThat(finding)
+                            .contains(" (" + shares + ") ")
                             .endsWith("\"because\": \"...\", \"by\": \"...\" }"));
         }
     }
@@ -43,11 +48,15 @@ final class BaselineUnreadableTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{ v7: 70, v8: 30 } | 4", "{ v7: 100 } | 2"})
+            value = {"{ v7: 70, v8: 30 } | 6", "{ v7: 100 } | 3"})
     void theWayRoundThatTheMessageShowsLetsTheChangePass(String traffic, int uses) throws IOException {
         try (Engine engine = Engine.start()) {
             Judged refused = unreadable(engine, traffic, List.of("--yes"));
-            String entry = refused.findings().get(0).split(BEFORE_THE_ENTRY, -1)[1];
+            String entry = refused.findings().stream()
+                    .filter(finding -> finding.contains(BEFORE_THE_ENTRY))
+                    .findFirst()
+                    .orElseThrow()
+                    .split(BEFORE_THE_ENTRY, -1)[1];
             Path limits = engine.scratch("way-round.json");
             Files.writeString(
                     limits,

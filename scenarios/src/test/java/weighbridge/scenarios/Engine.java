@@ -1,5 +1,7 @@
 package weighbridge.scenarios;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import weighbridge.App;
 import weighbridge.cli.Deployment;
 import weighbridge.cli.PolicyPack;
@@ -34,9 +37,6 @@ final class Engine implements AutoCloseable {
 
     /** What is deployed is 31 minutes old for the pack, unless a test says otherwise: most are not about bake time. */
     private static final String PAST_THE_BAKE_TIME = "PT31M";
-
-    private static final String SPLITS_ALONE = """
-            { "rollback-armed": "disabled", "secure-edge": "disabled" }""";
 
     private final Simulator simulator;
     private final Sandbox sandbox;
@@ -100,6 +100,15 @@ final class Engine implements AutoCloseable {
         Files.writeString(sandbox.service().resolve("Pulumi.test.yaml"), "config: {}\n");
         sandbox.initialize(STACK);
         return new Engine(simulator, sandbox);
+    }
+
+    /** Limits that switch rules off: for a stack that is about something else than they are. */
+    List<String> without(String... rules) throws IOException {
+        String levels =
+                Stream.of(rules).map(rule -> "\"" + rule + "\": \"disabled\"").collect(joining(", ", "{ ", " }"));
+        return List.of(
+                "--policy-pack-config",
+                Files.writeString(scratch("without.json"), levels).toString());
     }
 
     Simulator simulator() {
@@ -177,8 +186,7 @@ final class Engine implements AutoCloseable {
 
     /** The same for a program that is not ours; of its edge and its alarms, which it has not, nothing is asked. */
     Judged judge(String command, RawProgram program) throws IOException {
-        Path limits = Files.writeString(scratch("splits-alone.json"), SPLITS_ALONE);
-        return judge(command, program, pack.executable(), List.of("--policy-pack-config", limits.toString()));
+        return judge(command, program, pack.executable(), without("rollback-armed", "secure-edge"));
     }
 
     /** The same with the pack named in another way. */

@@ -68,7 +68,11 @@ final class OperationsTest {
                 weighbridge:versions: { v8: { function: "orders:8", warm: 2 } }
                 weighbridge:previous:
                 """);
-        refused("revert of: remove v7", promoted, List.of("bake-time", "first-exposure", "weight-step"), "leave `previous` out, below");
+        refused(
+                "revert of: remove v7",
+                promoted,
+                List.of("bake-time", "first-exposure", "weight-step"),
+                "leave `previous` out, below");
         Map<String, Object> without = new LinkedHashMap<>(promoted);
         without.remove("weighbridge:previous");
         passes("v7 back at 0, without `previous`", new StackYaml(without));
@@ -105,7 +109,8 @@ final class OperationsTest {
                 { "weight-step": {}, "exceptions": { "entries": [{ "rules": ["weight-step", "first-exposure"],
                   "action": "orders/https", "version": "v9", "upTo": 100, "until": "%s",
                   "because": "INC-1: v7 and v8 lose orders", "by": "ann" }] } }
-                """.formatted(Instant.now().plus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES)));
+                """.formatted(
+                        Instant.now().plus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.MINUTES)));
         passes("a rule for a beta group, at 50", """
                 weighbridge:listeners:
                   https:
@@ -128,7 +133,9 @@ final class OperationsTest {
 
     private void onceV8IsStable() throws IOException {
         passes("return to previous", "weighbridge:traffic: { v7: 100 }\n");
-        passes("return to previous, and name it stable", "weighbridge:stable: v7\nweighbridge:previous: v8\nweighbridge:traffic: { v7: 100 }\n");
+        passes(
+                "return to previous, and name it stable",
+                "weighbridge:stable: v7\nweighbridge:previous: v8\nweighbridge:traffic: { v7: 100 }\n");
     }
 
     /** Deploys a change, and previews its revert. */

@@ -190,8 +190,24 @@ final class RegionsTest {
             Path output = sandbox.root().resolve("command.log");
             var location = new StackLocation(sandbox.service(), stack);
             Deployment.Ended ended = new Deployment(sandbox.pulumi(), location, new PolicyPack(Repository.POLICIES))
-                    .run(command, List.of(passedOn), (pulumi, at, arguments) -> pulumi.runInto(output, at, arguments));
+                    .run(
+                            command,
+                            withUnsignedRequests(passedOn),
+                            (pulumi, at, arguments) -> pulumi.runInto(output, at, arguments));
             return Judged.of(ended.pulumiExitCode(), ended.report().findings(), output);
+        }
+
+        /** Prod's limits, but that this test's requests go unsigned. */
+        private List<String> withUnsignedRequests(String... passedOn) throws IOException {
+            String prod = Files.readString(Repository.POLICIES.resolve("limits.prod.json"));
+            Path limits = Files.writeString(
+                    sandbox.root().resolve("limits.json"),
+                    prod.replaceFirst(
+                            "\\{",
+                            "{ \"secure-edge\": { \"require\": [\"tls\", \"closed-policy\", \"access-logs\"] },"));
+            List<String> all = new ArrayList<>(List.of(passedOn));
+            all.addAll(List.of("--policy-pack-config", limits.toString()));
+            return all;
         }
 
         URI endpoint() {

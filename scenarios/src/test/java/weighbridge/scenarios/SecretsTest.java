@@ -156,7 +156,14 @@ final class SecretsTest {
                 stack.sandbox().pulumi(), new StackLocation(folder, Engine.STACK), new PolicyPack(Repository.POLICIES));
         List<String> options = Stream.concat(
                         Stream.of(more),
-                        Stream.of("--event-log", events.toString(), "--logtostderr", "--logflow", "-v=8"))
+                        Stream.of(
+                                "--policy-pack-config",
+                                Repository.POLICIES.resolve("limits.dev.json").toString(),
+                                "--event-log",
+                                events.toString(),
+                                "--logtostderr",
+                                "--logflow",
+                                "-v=8"))
                 .toList();
         return deployment
                 .run(command, options, (pulumi, at, arguments) -> pulumi.runInto(log, at, arguments))

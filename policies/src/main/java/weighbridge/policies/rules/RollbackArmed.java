@@ -57,7 +57,7 @@ public final class RollbackArmed extends StackRule {
         List<Finding> findings = new ArrayList<>();
         for (Judged judged : stack.actions()) {
             for (Tried tried : tried(judged, stack)) {
-                verdict(judged, tried, alarms)
+                verdict(judged, tried, alarms, stack)
                         .ifPresent(verdict ->
                                 findings.add(new Finding(judged.action().urn(), verdict)));
             }
@@ -99,7 +99,7 @@ public final class RollbackArmed extends StackRule {
                 permissions.of(id(), destination.label(), destination.version(), destination.fraction()));
     }
 
-    private Optional<Verdict> verdict(Judged judged, Tried tried, RollbackAlarms alarms) {
+    private Optional<Verdict> verdict(Judged judged, Tried tried, RollbackAlarms alarms, StackChange stack) {
         Optional<String> service = new Marks(judged.action().tags()).get(Marks.SERVICE);
         RollbackAlarms.Armed armed =
                 service.map(name -> alarms.of(name, tried.version())).orElse(RollbackAlarms.Armed.NO);
@@ -115,10 +115,21 @@ public final class RollbackArmed extends StackRule {
         String message = judged.label() + ": " + tried.version() + " would have " + tried.share()
                 + " and no alarm that leads to a rollback; each version on trial has one: "
                 + way(service, tried.version());
+        boolean hadNone = service.map(name -> new RollbackAlarms(stack.now()).of(name, tried.version()))
+                        .orElse(RollbackAlarms.Armed.NO)
+                == RollbackAlarms.Armed.NO;
         return Optional.of(
-                judged.isRetreat()
-                        ? new Verdict.Compliant(List.of(message + " (a warning: a retreat is never blocked)"))
+                hadNone && staysOrFalls(judged)
+                        ? new Verdict.Compliant(
+                                List.of(message + " (a warning: nothing rises, and it had none before)"))
                         : new Verdict.Violation(message));
+    }
+
+    /** Who goes back, or changes something else, must not have to make alarms first. */
+    private static boolean staysOrFalls(Judged judged) {
+        return judged.judgement() instanceof Judgement.Known known
+                && !known.change().isFirstDeployment()
+                && !known.change().isAdvance();
     }
 
     private static String way(Optional<String> service, String version) {

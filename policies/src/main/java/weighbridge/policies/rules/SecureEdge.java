@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.baseline.ExportJson;
 import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.inventory.Part;
@@ -26,7 +28,7 @@ import weighbridge.policies.verdict.Verdict;
 /**
  * {@code secure-edge}: requests come encrypted, signed, from callers that somebody named, and leave a line in a log.
  *
- * <p>A state, not a change: it judges a stack that stands, too. Each resource is judged before it is made; that a service has no
+ * <p>A state, not a change: {@code policy analyze} judges a stack that stands, too. In a change, what stood so before is warned of. Each resource is judged before it is made; that a service has no
  * access logs shows in the whole stack alone.
  */
 public final class SecureEdge implements Rule {
@@ -37,7 +39,12 @@ public final class SecureEdge implements Rule {
     private static final String LOGS = "access-logs";
     private static final List<String> ALL = List.of(TLS, AUTH, POLICY, LOGS);
 
+    private final Supplier<Baseline> baseline;
     private volatile Set<String> required = Set.copyOf(ALL);
+
+    public SecureEdge(Supplier<Baseline> baseline) {
+        this.baseline = baseline;
+    }
 
     @Override
     public String id() {
@@ -95,6 +102,27 @@ public final class SecureEdge implements Rule {
 
     @Override
     public Verdict judge(Resource resource) {
+        return asBefore(resource.urn(), verdict(resource), resource.properties());
+    }
+
+    /** Who goes back at night must not have to close an edge first that stood open for a year. */
+    private Verdict asBefore(String urn, Verdict verdict, Value properties) {
+        boolean stood = baseline.get() instanceof Baseline.Deployed deployed
+                && deployed.resources().containsKey(urn)
+                && Stream.of("protocol", "authType", "policy")
+                        .allMatch(property -> deployed.resources()
+                                .get(urn)
+                                .outputs()
+                                .get(property)
+                                .equals(properties.get(property)));
+        return stood && verdict instanceof Verdict.Violation violation ? warned(violation) : verdict;
+    }
+
+    private static Verdict warned(Verdict.Violation violation) {
+        return new Verdict.Compliant(List.of(violation.message() + " (a warning: it stood so before this change)"));
+    }
+
+    private Verdict verdict(Resource resource) {
         return switch (resource.type()) {
             case LatticeTypes.LISTENER -> listener(resource);
             case PartTypes.SERVICE -> service(resource);
@@ -163,18 +191,29 @@ public final class SecureEdge implements Rule {
         if (!required.contains(LOGS)) {
             return List.of();
         }
-        Inventory inventory = Inventory.of(resources);
+        Inventory next = Inventory.of(resources);
         List<Finding> findings = new ArrayList<>();
-        for (Part service : inventory.ofType(PartTypes.SERVICE)) {
-            Stream<Part> logs = inventory.ofType(PartTypes.ACCESS_LOGS).stream();
-            if (logs.noneMatch(log -> log.refersTo("resourceIdentifier", service))) {
-                findings.add(new Finding(
-                        service.urn(),
-                        new Verdict.Violation("service " + service.name()
-                                + " has no access logs; each request leaves a line: subscribe a log group, a bucket or a stream"
-                                + " to it")));
+        for (Part service : next.ofType(PartTypes.SERVICE)) {
+            if (!hasLogs(service, next)) {
+                Verdict.Violation violation = new Verdict.Violation("service " + service.name()
+                        + " has no access logs; each request leaves a line: subscribe a log group, a bucket or a stream"
+                        + " to it");
+                findings.add(new Finding(service.urn(), hadNone(service) ? warned(violation) : violation));
             }
         }
         return findings;
+    }
+
+    private static boolean hasLogs(Part service, Inventory inventory) {
+        return inventory.ofType(PartTypes.ACCESS_LOGS).stream()
+                .anyMatch(log -> log.refersTo("resourceIdentifier", service));
+    }
+
+    private boolean hadNone(Part service) {
+        if (!(baseline.get() instanceof Baseline.Deployed deployed)) {
+            return false;
+        }
+        Inventory now = Inventory.of(deployed);
+        return now.byUrn(service.urn()).filter(old -> !hasLogs(old, now)).isPresent();
     }
 }

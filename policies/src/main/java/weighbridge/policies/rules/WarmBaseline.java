@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.change.Destination;
+import weighbridge.policies.change.Judgement;
 import weighbridge.policies.change.StackChange;
 import weighbridge.policies.change.StackChange.Judged;
 import weighbridge.policies.inventory.Inventory;
@@ -102,7 +103,7 @@ public final class WarmBaseline extends StackRule {
         }
         return has.getAsLong() >= need
                 ? Optional.empty()
-                : Optional.of(refuse(judged, stable, has.getAsLong(), need, wanted));
+                : Optional.of(refuse(judged, stable, has.getAsLong(), need, wanted, stack));
     }
 
     /** What the limits say, or what the version is kept at that stable took over from; the larger of them. */
@@ -127,7 +128,17 @@ public final class WarmBaseline extends StackRule {
         return groups.size() == 1 ? new Warmth(inventory).of(groups.get(0)).orElse(0) : 0;
     }
 
-    private Verdict refuse(Judged judged, Destination stable, long has, long need, Wanted wanted) {
+    private static boolean stoodSo(Judged judged, Destination stable, long has, StackChange stack) {
+        String service = new Marks(judged.action().tags()).get(Marks.SERVICE).orElse("");
+        return stack.baseline() instanceof Baseline.Deployed
+                && !stack.now().targetGroupsOf(service, stable.version()).isEmpty()
+                && judged.judgement() instanceof Judgement.Known known
+                && !known.change().isFirstDeployment()
+                && judged.stable().equals(Optional.of(stable.version()))
+                && warmth(stack.now(), service, stable.version()) <= has;
+    }
+
+    private Verdict refuse(Judged judged, Destination stable, long has, long need, Wanted wanted, StackChange stack) {
         Optional<ExceptionEntry> permission = permissions.of(id(), judged.label(), stable.version(), stable.fraction());
         if (permission.isPresent()) {
             return new Verdict.Compliant(List.of(ChangeRule.inUse(judged.label(), permission.get())));
@@ -136,8 +147,8 @@ public final class WarmBaseline extends StackRule {
                 + has + " of provisioned concurrency; that share needs " + need + ", " + stable.share() + " of the "
                 + wanted.concurrency() + " " + wanted.why() + ": set warm of " + stable.version() + " to " + need
                 + " or more";
-        return judged.isRetreat()
-                ? new Verdict.Compliant(List.of(message + " (a warning: a retreat is never blocked)"))
+        return judged.isRetreat() || stoodSo(judged, stable, has, stack)
+                ? new Verdict.Compliant(List.of(message + " (a warning: it was stable before, and no warmer)"))
                 : new Verdict.Violation(message);
     }
 }

@@ -64,14 +64,18 @@ final class RollbackArmedTest {
     }
 
     @Test
-    void aRetreatIsWarnedOf() {
+    void whereNothingRisesAndThereWasNoneBeforeItIsWarnedOf() {
         AStack next = aStack().without("alarm-v8").with(aListener().withWeights("v7", 95, "v8", 5));
 
         assertThat(next.judged(aStack(), RollbackArmedTest::rule))
                 .singleElement()
                 .asString()
                 .contains("v8 would have 5 %")
-                .endsWith("(a warning: a retreat is never blocked)");
+                .contains("no alarm that leads to a rollback");
+        assertThat(next.judged(aStack().without("alarm-v8"), RollbackArmedTest::rule))
+                .singleElement()
+                .asString()
+                .endsWith("(a warning: nothing rises, and it had none before)");
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.APart;
+import weighbridge.policies.change.Deployed;
 import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.limits.PolicyConfigFile;
@@ -92,6 +94,22 @@ final class SecureEdgeTest {
     }
 
     @Test
+    void whatStoodSoBeforeIsWarnedOfForTheWayBackMustNotWaitForIt() {
+        APart open = SERVICE.with("authType", "NONE");
+        SecureEdge rule = new SecureEdge(() -> Deployed.with(List.of(open.asDeployed())));
+
+        assertThat(Verdicts.shown(rule.judge(open.asResource())))
+                .endsWith("with an auth policy (a warning: it stood so before this change)");
+        assertThat(judged(rule, open))
+                .singleElement()
+                .asString()
+                .endsWith("(a warning: it stood so before this change)");
+        assertThat(Verdicts.shown(
+                        new SecureEdge(() -> Deployed.with(List.of(SERVICE.asDeployed()))).judge(open.asResource())))
+                .doesNotContain("a warning");
+    }
+
+    @Test
     void theLimitsSayWhatIsAskedFor() {
         SecureEdge tls = rule("{\"require\": [\"tls\"]}");
 
@@ -99,7 +117,7 @@ final class SecureEdgeTest {
                 .isEqualTo("not applicable: the limits do not require auth");
         assertThat(judged(tls, SERVICE)).isEmpty();
         List<String> problems = new ArrayList<>();
-        new SecureEdge()
+        new SecureEdge(Baseline.NoChange::new)
                 .configure(new Settings(
                         "secure-edge",
                         PolicyConfigFile.settings("{\"require\": [\"mtls\"], \"permit\": 1}"),
@@ -126,7 +144,7 @@ final class SecureEdgeTest {
     }
 
     private static SecureEdge rule(String settings) {
-        SecureEdge rule = new SecureEdge();
+        SecureEdge rule = new SecureEdge(Baseline.NoChange::new);
         rule.configure(new Settings("secure-edge", PolicyConfigFile.settings(settings), new ArrayList<>()));
         return rule;
     }

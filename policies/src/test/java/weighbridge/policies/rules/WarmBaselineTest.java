@@ -44,7 +44,7 @@ final class WarmBaselineTest {
     void theLimitsMaySayMore() {
         AStack next = aStack().with(provisioned("v7", 8));
 
-        assertThat(verdicts(aStack(), next, "{\"concurrency\": 9}"))
+        assertThat(verdicts(aStack().with(provisioned("v7", 9)), next, "{\"concurrency\": 9}"))
                 .containsExactly(
                         "orders/https: stable v7 would have 90 % with 8 of provisioned concurrency; that share needs 9, 90 %"
                                 + " of the 9 which the limits say: set warm of v7 to 9 or more");
@@ -68,7 +68,7 @@ final class WarmBaselineTest {
         assertThat(back.judged(aStack(), baseline -> rule(baseline, "{\"concurrency\": 10}")))
                 .singleElement()
                 .asString()
-                .endsWith("(a warning: a retreat is never blocked)");
+                .endsWith("(a warning: it was stable before, and no warmer)");
     }
 
     private static List<String> verdicts(AStack next, String settings) {
