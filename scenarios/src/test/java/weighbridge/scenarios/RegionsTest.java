@@ -34,12 +34,14 @@ import weighbridge.simulator.Simulator;
 import weighbridge.simulator.SimulatorOptions;
 import weighbridge.simulator.UnreachableException;
 import weighbridge.simulator.World;
+import weighbridge.simulator.dataplane.auth.Caller;
 import weighbridge.simulator.lattice.LatticeView;
 import weighbridge.simulator.route53.DnsClient;
 
 /** docs/regions.md, as it says: its two stack files, a Region left by DNS and entered again, both under prod's limits. */
 final class RegionsTest {
     private static final String NAME = "orders.shop.internal";
+    private static final Caller CHECKOUT = Caller.of("arn:aws:iam::444455556666:role/checkout");
     private static final DnsClient MUNICH = DnsClient.inVpc("vpc-2a1b2c3d4e5f60718", "eu-central-1");
     private static final DnsClient OHIO = DnsClient.inVpc("vpc-3a1b2c3d4e5f60718", "us-east-2");
 
@@ -139,7 +141,11 @@ final class RegionsTest {
 
     private static int status(URI service) throws Exception {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(service.resolve("/orders")).build(), BodyHandlers.discarding())
+                .send(
+                        HttpRequest.newBuilder(service.resolve("/orders"))
+                                .header(Caller.HEADER, CHECKOUT.header())
+                                .build(),
+                        BodyHandlers.discarding())
                 .statusCode();
     }
 
@@ -190,24 +196,8 @@ final class RegionsTest {
             Path output = sandbox.root().resolve("command.log");
             var location = new StackLocation(sandbox.service(), stack);
             Deployment.Ended ended = new Deployment(sandbox.pulumi(), location, new PolicyPack(Repository.POLICIES))
-                    .run(
-                            command,
-                            withUnsignedRequests(passedOn),
-                            (pulumi, at, arguments) -> pulumi.runInto(output, at, arguments));
+                    .run(command, List.of(passedOn), (pulumi, at, arguments) -> pulumi.runInto(output, at, arguments));
             return Judged.of(ended.pulumiExitCode(), ended.report().findings(), output);
-        }
-
-        /** Prod's limits, but that this test's requests go unsigned. */
-        private List<String> withUnsignedRequests(String... passedOn) throws IOException {
-            String prod = Files.readString(Repository.POLICIES.resolve("limits.prod.json"));
-            Path limits = Files.writeString(
-                    sandbox.root().resolve("limits.json"),
-                    prod.replaceFirst(
-                            "\\{",
-                            "{ \"secure-edge\": { \"require\": [\"tls\", \"closed-policy\", \"access-logs\"] },"));
-            List<String> all = new ArrayList<>(List.of(passedOn));
-            all.addAll(List.of("--policy-pack-config", limits.toString()));
-            return all;
         }
 
         URI endpoint() {
