@@ -1,7 +1,6 @@
 package weighbridge.policies.baseline;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +15,14 @@ public sealed interface Baseline {
      * @param resources all that splits traffic or stands behind a split, by URN
      */
     record Deployed(
-            List<DeployedAction> actions,
+            DeployedActions actions,
             Map<String, DeployedTargetGroup> targetGroups,
             Map<String, DeployedResource> resources)
             implements Baseline {
+        /** The state of a stack that has nothing yet. */
+        public static final Deployed NOTHING = new Deployed(DeployedActions.NONE, Map.of(), Map.of());
+
         public Deployed {
-            actions = List.copyOf(actions);
             targetGroups = Map.copyOf(targetGroups);
             resources = Map.copyOf(resources);
         }

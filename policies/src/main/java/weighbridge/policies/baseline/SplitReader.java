@@ -32,7 +32,7 @@ final class SplitReader {
         List<DeployedAction> deployed = actions.stream()
                 .map(action -> new DeployedAction(action, new Marks(action.tags()), split(action)))
                 .toList();
-        return new Baseline.Deployed(deployed, groups, resources);
+        return new Baseline.Deployed(new DeployedActions(deployed), groups, resources);
     }
 
     private DeployedSplit split(LatticeAction action) {

@@ -43,7 +43,7 @@ public final class StateReader {
 
     private Baseline readResources(Value resources) {
         if (resources.isAbsent()) {
-            return new Baseline.Deployed(List.of(), Map.of(), Map.of());
+            return Baseline.Deployed.NOTHING;
         } else if (!(resources instanceof Value.Items items)) {
             return new Baseline.Unreadable("the export's resources are " + resources.shown() + ", not a list");
         } else {

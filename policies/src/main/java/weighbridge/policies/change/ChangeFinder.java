@@ -1,7 +1,6 @@
 package weighbridge.policies.change;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.lattice.ActionInput;
@@ -9,10 +8,27 @@ import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.Target;
 import weighbridge.policies.marks.Marking;
 import weighbridge.policies.marks.Marks;
+import weighbridge.policies.pack.Resource;
 
 /** Sets a new action against what is deployed. */
 public final class ChangeFinder {
+    /** A whole stack that was asked for, and the answer. */
+    private record Answered(List<Resource> resources, Baseline baseline, StackChange change) {
+        boolean isOf(List<Resource> others, Baseline other) {
+            return baseline == other && resources.equals(others);
+        }
+    }
+
     private final Marking marking = new Marking();
+    private Optional<Answered> last = Optional.empty();
+
+    /** What becomes of a whole stack: found once, however many rules ask for it. */
+    public synchronized StackChange findAll(List<Resource> resources, Baseline baseline) {
+        Answered answered = last.filter(known -> known.isOf(resources, baseline))
+                .orElseGet(() -> new Answered(resources, baseline, StackChange.of(resources, this, baseline)));
+        last = Optional.of(answered);
+        return answered.change();
+    }
 
     /** What the action's change turns out to be. */
     public Judgement find(LatticeAction action, Baseline baseline) {
@@ -52,8 +68,7 @@ public final class ChangeFinder {
             String label, LatticeAction action, ActionInput.Forward forward, Marks marks, Baseline baseline)
             throws Versions.Unclear {
         if (baseline instanceof Baseline.Unreadable unreadable) {
-            Baseline.Deployed nothing = new Baseline.Deployed(List.of(), Map.of(), Map.of());
-            Versions versions = Versions.of(forward, marks, marks.get(Marks.SERVICE), nothing);
+            Versions versions = Versions.of(forward, marks, marks.get(Marks.SERVICE), Baseline.Deployed.NOTHING);
             return new Judgement.Blind(label, unreadable.why(), versions.sharesByName());
         }
         Deployment deployment = new Deployment((Baseline.Deployed) baseline);

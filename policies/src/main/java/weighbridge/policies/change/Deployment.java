@@ -1,9 +1,9 @@
 package weighbridge.policies.change;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.baseline.DeployedAction;
 import weighbridge.policies.lattice.LatticeAction;
@@ -26,15 +26,16 @@ record Deployment(Baseline.Deployed deployed) {
     }
 
     private Optional<DeployedAction> byUrn(String urn, String type) {
-        return deployed.actions().stream()
-                .filter(action -> action.resource().urn().equals(urn)
-                        && action.resource().type().equals(type))
-                .findFirst();
+        return deployed.actions()
+                .byUrn(urn)
+                .filter(action -> action.resource().type().equals(type));
     }
 
     private Optional<DeployedAction> byMark(LatticeAction action) {
-        List<DeployedAction> found =
-                new Marks(action.tags()).get(Marks.ACTION).map(this::marked).orElse(List.of());
+        List<DeployedAction> found = new Marks(action.tags())
+                .get(Marks.ACTION)
+                .map(deployed.actions()::marked)
+                .orElse(List.of());
         return found.size() == 1 && found.get(0).resource().isListener() == action.isListener()
                 ? Optional.of(found.get(0))
                 : Optional.empty();
@@ -51,43 +52,22 @@ record Deployment(Baseline.Deployed deployed) {
     boolean isAloneWithItsMark(DeployedAction action) {
         return action.marks()
                 .get(Marks.ACTION)
-                .map(mark -> marked(mark).size() == 1)
+                .map(mark -> deployed.actions().marked(mark).size() == 1)
                 .orElse(true);
-    }
-
-    private List<DeployedAction> marked(String mark) {
-        return deployed.actions().stream()
-                .filter(action -> action.marks().get(Marks.ACTION).equals(Optional.of(mark)))
-                .toList();
     }
 
     /** The deployed actions of the same service that fall back to the same version as this one, itself included. */
     List<DeployedAction> withTheStableOf(DeployedAction action) {
-        return deployed.actions().stream()
-                .filter(DeployedAction::forwards)
-                .filter(other -> List.of(Marks.SERVICE, Marks.STABLE).stream()
-                        .allMatch(mark ->
-                                other.marks().get(mark).equals(action.marks().get(mark))))
-                .toList();
+        return deployed.actions().forwardingWithTheStableOf(action);
     }
 
     Optional<DeployedAction> listenerOf(LatticeAction rule) {
-        return rule.listenerId()
-                .flatMap(id -> deployed.actions().stream()
-                        .filter(action -> action.resource().isListener())
-                        .filter(action -> action.resource().listenerId().equals(Optional.of(id)))
-                        .findFirst());
+        return rule.listenerId().flatMap(deployed.actions()::listener);
     }
 
     /** A listener's deployed rules in the order in which they are tried, its default action last. */
     List<DeployedAction> actionsOfListener(Optional<String> listener) {
-        return listener.isEmpty()
-                ? List.of()
-                : deployed.actions().stream()
-                        .filter(action -> action.resource().listenerId().equals(listener))
-                        .sorted(Comparator.comparingLong(
-                                action -> action.resource().priority()))
-                        .toList();
+        return listener.map(deployed.actions()::ofListener).orElse(List.of());
     }
 
     /** Whether nothing is deployed yet that forwards requests of the action's service or listener. */
@@ -96,13 +76,14 @@ record Deployment(Baseline.Deployed deployed) {
                 && listenerOf(action).filter(DeployedAction::forwards).isEmpty();
     }
 
-    /** The deployed actions that forward, of the service that the action is marked with or stands in. */
+    /** The deployed actions that forward, of the service that the action is marked with or stands in; some twice. */
     private List<DeployedAction> ofService(LatticeAction action) {
-        Optional<String> mark = new Marks(action.tags()).get(Marks.SERVICE);
-        return deployed.actions().stream()
-                .filter(DeployedAction::forwards)
-                .filter(other -> agree(mark, other.marks().get(Marks.SERVICE))
-                        || agree(action.serviceId(), other.resource().serviceId()))
+        Optional<List<DeployedAction>> marked =
+                new Marks(action.tags()).get(Marks.SERVICE).map(deployed.actions()::forwardingOfMarkedService);
+        Optional<List<DeployedAction>> placed = action.serviceId().map(deployed.actions()::forwardingOfServiceId);
+        return Stream.of(marked, placed)
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -124,9 +105,5 @@ record Deployment(Baseline.Deployed deployed) {
                         .distinct()
                         .toList();
         return agreed.size() == 1 ? agreed.get(0) : Set.of();
-    }
-
-    private static boolean agree(Optional<String> one, Optional<String> other) {
-        return one.isPresent() && one.equals(other);
     }
 }

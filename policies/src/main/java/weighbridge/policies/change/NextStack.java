@@ -1,5 +1,6 @@
 package weighbridge.policies.change;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +11,24 @@ import weighbridge.policies.lattice.LatticeAction;
 /**
  * The actions that a change leaves in the stack, beside what they were.
  *
+ * @param byListener those under a listener whose id is known, by that
  * @param byOldUrn those that were deployed before, by the URN that they had then
  */
-record NextStack(List<LatticeAction> actions, Map<String, LatticeAction> byOldUrn, Deployment deployment) {
+record NextStack(
+        Map<String, List<LatticeAction>> byListener, Map<String, LatticeAction> byOldUrn, Deployment deployment) {
     static NextStack of(List<LatticeAction> actions, Deployment deployment) {
+        Map<String, List<LatticeAction>> byListener = new HashMap<>();
         Map<String, LatticeAction> byOldUrn = new HashMap<>();
         for (LatticeAction action : actions) {
+            action.listenerId()
+                    .ifPresent(id -> byListener
+                            .computeIfAbsent(id, listener -> new ArrayList<>())
+                            .add(action));
             deployment
                     .same(action)
                     .ifPresent(old -> byOldUrn.putIfAbsent(old.resource().urn(), action));
         }
-        return new NextStack(actions, byOldUrn, deployment);
+        return new NextStack(byListener, byOldUrn, deployment);
     }
 
     /** What a deployed action has become, where it stays. */
@@ -33,10 +41,14 @@ record NextStack(List<LatticeAction> actions, Map<String, LatticeAction> byOldUr
      * id yet, but is the same one.
      */
     List<LatticeAction> underListenerOf(LatticeAction rule) {
-        Optional<LatticeAction> listener = deployment.listenerOf(rule).flatMap(this::kept);
-        return actions.stream()
-                .filter(action -> listener.map(LatticeAction::urn).equals(Optional.of(action.urn()))
-                        || (rule.listenerId().isPresent() && action.listenerId().equals(rule.listenerId())))
-                .toList();
+        List<LatticeAction> found =
+                new ArrayList<>(rule.listenerId().map(byListener::get).orElse(List.of()));
+        deployment
+                .listenerOf(rule)
+                .flatMap(this::kept)
+                .filter(listener ->
+                        found.stream().noneMatch(other -> other.urn().equals(listener.urn())))
+                .ifPresent(found::add);
+        return found;
     }
 }

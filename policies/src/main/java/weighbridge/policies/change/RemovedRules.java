@@ -34,7 +34,7 @@ public final class RemovedRules {
         if (baseline instanceof Baseline.Deployed deployed) {
             Deployment deployment = new Deployment(deployed);
             NextStack stack = NextStack.of(next, deployment);
-            deployed.actions().stream()
+            deployed.actions().all().stream()
                     .filter(action -> !action.resource().isListener())
                     .forEach(action -> successors(action, stack)
                             .forEach(successor -> found.add(takeOver(action, successor, deployment))));

@@ -1,12 +1,13 @@
 package weighbridge.policies.change;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import weighbridge.policies.baseline.Baseline;
-import weighbridge.policies.baseline.DeployedAction;
+import weighbridge.policies.baseline.DeployedActions;
 import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.LatticeTypes;
@@ -14,14 +15,8 @@ import weighbridge.policies.marks.Marks;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.split.Fraction;
 
-/**
- * What becomes of a whole stack.
- *
- * @param actions every action that it will have, and what its change turns out to be
- * @param next what will stand behind the splits
- * @param now what stands behind them until now; empty where nothing is deployed, or nobody can tell
- */
-public record StackChange(List<Judged> actions, Inventory next, Inventory now, Baseline baseline) {
+/** What becomes of a whole stack. */
+public final class StackChange {
     /**
      * One action and its change.
      *
@@ -44,20 +39,79 @@ public record StackChange(List<Judged> actions, Inventory next, Inventory now, B
         }
     }
 
-    public StackChange {
-        actions = List.copyOf(actions);
+    private final List<Judged> actions;
+    private final Map<String, Judged> byOldUrn;
+    private final Inventory next;
+    private final Inventory now;
+    private final Baseline baseline;
+
+    private StackChange(
+            List<Judged> actions, Map<String, Judged> byOldUrn, Inventory next, Inventory now, Baseline baseline) {
+        this.actions = List.copyOf(actions);
+        this.byOldUrn = byOldUrn;
+        this.next = next;
+        this.now = now;
+        this.baseline = baseline;
+    }
+
+    /** Reads the resources that the engine hands over, and finds each action's change. */
+    static StackChange of(List<Resource> resources, ChangeFinder finder, Baseline baseline) {
+        Baseline.Deployed deployed = baseline instanceof Baseline.Deployed known ? known : Baseline.Deployed.NOTHING;
+        Deployment deployment = new Deployment(deployed);
+        Map<String, Judged> byOldUrn = new HashMap<>();
+        List<Judged> actions = new ArrayList<>();
+        for (Resource resource : resources) {
+            if (LatticeTypes.isAction(resource.type())) {
+                Judged judged = judged(LatticeAction.of(resource), finder, baseline, deployment);
+                actions.add(judged);
+                deployment
+                        .same(judged.action())
+                        .ifPresent(old -> byOldUrn.putIfAbsent(old.resource().urn(), judged));
+            }
+        }
+        return new StackChange(actions, byOldUrn, Inventory.of(resources), Inventory.of(deployed), baseline);
+    }
+
+    private static Judged judged(LatticeAction action, ChangeFinder finder, Baseline baseline, Deployment deployment) {
+        Optional<String> stable = deployment.stableOf(action);
+        return new Judged(
+                action, finder.find(action, baseline), stable.or(() -> new Marks(action.tags()).get(Marks.STABLE)));
+    }
+
+    /** Every action that the stack will have, and what its change turns out to be. */
+    public List<Judged> actions() {
+        return actions;
+    }
+
+    /** What will stand behind the splits. */
+    public Inventory next() {
+        return next;
+    }
+
+    /** What stands behind them until now; empty where nothing is deployed, or nobody can tell. */
+    public Inventory now() {
+        return now;
+    }
+
+    public Baseline baseline() {
+        return baseline;
     }
 
     /** What the splits will send requests to. */
     public List<Destination> destinations() {
         return actions.stream()
-                .flatMap(judged -> Destination.of(judged.action(), next).stream())
+                .flatMap(judged -> destinationsOf(judged).stream())
                 .toList();
+    }
+
+    /** What one of the splits will send requests to. */
+    public List<Destination> destinationsOf(Judged judged) {
+        return Destination.of(judged.action(), next);
     }
 
     /** What the deployed splits send requests to. */
     public List<Destination> deployedDestinations() {
-        return deployedActions().stream()
+        return deployed().all().stream()
                 .flatMap(action -> Destination.of(action.resource(), now).stream())
                 .toList();
     }
@@ -65,12 +119,11 @@ public record StackChange(List<Judged> actions, Inventory next, Inventory now, B
     /** What becomes of a deployed action; of its listener's, where the rule itself is removed. */
     public Optional<Judged> successor(LatticeAction deployed) {
         return of(deployed)
-                .or(() -> deployedActions().stream()
-                        .map(DeployedAction::resource)
-                        .filter(other -> other.isListener() && !deployed.isListener())
-                        .filter(other -> other.listenerId().equals(deployed.listenerId()))
-                        .findFirst()
-                        .flatMap(this::of));
+                .or(() -> deployed.isListener()
+                        ? Optional.empty()
+                        : deployed.listenerId()
+                                .flatMap(deployed()::listener)
+                                .flatMap(listener -> of(listener.resource())));
     }
 
     /** Whether the requests of a deployed action meet no more of any version on trial than before. */
@@ -83,7 +136,7 @@ public record StackChange(List<Judged> actions, Inventory next, Inventory now, B
         Destination.of(deployed, now).forEach(old -> before.put(old.version(), old.fraction()));
         Set<String> free = new Marks(deployed.tags()).stableAndPrevious();
         return successor(deployed).stream()
-                .flatMap(judged -> Destination.of(judged.action(), next).stream())
+                .flatMap(judged -> destinationsOf(judged).stream())
                 .filter(destination -> !free.contains(destination.version()))
                 .allMatch(destination ->
                         destination.fraction().compareTo(before.getOrDefault(destination.version(), Fraction.ZERO))
@@ -91,37 +144,10 @@ public record StackChange(List<Judged> actions, Inventory next, Inventory now, B
     }
 
     private Optional<Judged> of(LatticeAction deployed) {
-        return actions.stream()
-                .filter(judged -> baseline instanceof Baseline.Deployed known
-                        && new Deployment(known)
-                                .same(judged.action())
-                                .filter(same -> same.resource().urn().equals(deployed.urn()))
-                                .isPresent())
-                .findFirst();
+        return Optional.ofNullable(byOldUrn.get(deployed.urn()));
     }
 
-    private List<DeployedAction> deployedActions() {
-        return baseline instanceof Baseline.Deployed known ? known.actions() : List.of();
-    }
-
-    private static Judged judged(LatticeAction action, ChangeFinder finder, Baseline baseline) {
-        Optional<String> deployed =
-                baseline instanceof Baseline.Deployed known ? new Deployment(known).stableOf(action) : Optional.empty();
-        return new Judged(
-                action, finder.find(action, baseline), deployed.or(() -> new Marks(action.tags()).get(Marks.STABLE)));
-    }
-
-    /** Reads the resources that the engine hands over, and finds each action's change. */
-    public static StackChange of(List<Resource> resources, ChangeFinder finder, Baseline baseline) {
-        List<Judged> actions = resources.stream()
-                .filter(resource -> LatticeTypes.isAction(resource.type()))
-                .map(resource -> LatticeAction.read(
-                        resource.urn(), resource.type(), resource.name(), resource.aliases(), resource.properties()))
-                .map(action -> judged(action, finder, baseline))
-                .toList();
-        Baseline.Deployed deployed = baseline instanceof Baseline.Deployed known
-                ? known
-                : new Baseline.Deployed(List.of(), Map.of(), Map.of());
-        return new StackChange(actions, Inventory.of(resources), Inventory.of(deployed), baseline);
+    private DeployedActions deployed() {
+        return baseline instanceof Baseline.Deployed known ? known.actions() : DeployedActions.NONE;
     }
 }

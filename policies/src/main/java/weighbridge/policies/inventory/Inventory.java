@@ -1,5 +1,6 @@
 package weighbridge.policies.inventory;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +22,35 @@ import weighbridge.policies.value.Values;
  * permissions, provisioned concurrency, alarms.
  */
 public final class Inventory {
+    private record Version(String service, String name) {}
+
     private final Map<String, List<Part>> byType;
     private final Map<String, Part> byUrn = new HashMap<>();
+    private final Map<String, Part> targetGroupsById = new HashMap<>();
+    private final Map<Version, List<Part>> targetGroups;
+    private final Map<Version, List<Part>> alarms;
+    private final References attachments;
 
     private Inventory(Collection<Part> parts) {
-        this.byType = parts.stream().collect(Collectors.groupingBy(Part::type));
+        byType = parts.stream().collect(Collectors.groupingBy(Part::type));
         parts.forEach(part -> byUrn.put(part.urn(), part));
+        targetGroups().forEach(group -> group.knownAs().forEach(id -> targetGroupsById.putIfAbsent(id, group)));
+        targetGroups = byVersion(targetGroups());
+        alarms = byVersion(ofType(PartTypes.ALARM, PartTypes.COMPOSITE_ALARM, PartTypes.NATIVE_ALARM));
+        attachments = new References(ofType(PartTypes.ATTACHMENT), "targetGroupIdentifier");
+    }
+
+    private static Map<Version, List<Part>> byVersion(List<Part> marked) {
+        Map<Version, List<Part>> byVersion = new HashMap<>();
+        for (Part part : marked) {
+            Marks marks = new Marks(part.get("tags"));
+            marks.get(Marks.SERVICE)
+                    .ifPresent(service -> marks.get(Marks.VERSION)
+                            .ifPresent(version -> byVersion
+                                    .computeIfAbsent(new Version(service, version), key -> new ArrayList<>())
+                                    .add(part)));
+        }
+        return byVersion;
     }
 
     /** What is deployed now. */
@@ -70,18 +94,12 @@ public final class Inventory {
 
     /** The target group of that id or ARN. */
     public Optional<Part> targetGroup(String idOrArn) {
-        String id = Identifiers.id(idOrArn);
-        return targetGroups().stream()
-                .filter(group -> Identifiers.id(group.id()).equals(Optional.of(id))
-                        || Identifiers.id(group.get("arn")).equals(Optional.of(id)))
-                .findFirst();
+        return Optional.ofNullable(targetGroupsById.get(Identifiers.id(idOrArn)));
     }
 
     /** The target groups that are marked as that version; one, where the marks are right. */
     public List<Part> targetGroupsOf(String service, String version) {
-        return targetGroups().stream()
-                .filter(group -> isMarked(group, service, version))
-                .toList();
+        return targetGroups.getOrDefault(new Version(service, version), List.of());
     }
 
     /** What a target group's version is: the ARN of each of its targets, possibly unknown. */
@@ -98,9 +116,7 @@ public final class Inventory {
 
     /** What registers a target in that target group. */
     public List<Part> attachmentsOf(Part targetGroup) {
-        return ofType(PartTypes.ATTACHMENT).stream()
-                .filter(attachment -> attachment.refersTo("targetGroupIdentifier", targetGroup))
-                .toList();
+        return attachments.to(targetGroup);
     }
 
     /** The parts of some types that a property's value comes from. */
@@ -126,18 +142,10 @@ public final class Inventory {
 
     /** The alarms that are marked as that version's. */
     public List<Part> alarmsOf(String service, String version) {
-        return ofType(PartTypes.ALARM, PartTypes.COMPOSITE_ALARM, PartTypes.NATIVE_ALARM).stream()
-                .filter(alarm -> isMarked(alarm, service, version))
-                .toList();
+        return alarms.getOrDefault(new Version(service, version), List.of());
     }
 
     public List<Part> targetGroups() {
         return ofType(LatticeTypes.TARGET_GROUP, LatticeTypes.NATIVE_TARGET_GROUP);
-    }
-
-    private static boolean isMarked(Part part, String service, String version) {
-        Marks marks = new Marks(part.get("tags"));
-        return marks.get(Marks.SERVICE).equals(Optional.of(service))
-                && marks.get(Marks.VERSION).equals(Optional.of(version));
     }
 }

@@ -2,7 +2,8 @@ package weighbridge.policies.inventory;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weighbridge.policies.lattice.Identifiers;
 import weighbridge.policies.value.Value;
@@ -54,11 +55,14 @@ public record Part(String urn, String type, Value id, Value properties, Map<Stri
         return dependencies.getOrDefault(property, List.of());
     }
 
-    /** Who refers to it may write the id or the ARN. */
     private boolean isKnownAs(Value value) {
-        return Identifiers.id(value)
-                .filter(wanted -> Stream.of(id, get("arn"), get("id"))
-                        .anyMatch(own -> Identifiers.id(own).equals(Optional.of(wanted))))
-                .isPresent();
+        return Identifiers.id(value).filter(knownAs()::contains).isPresent();
+    }
+
+    /** What others may call it by: who refers to it may write the id or the ARN. */
+    Set<String> knownAs() {
+        return Stream.of(id, get("arn"), get("id"))
+                .flatMap(own -> Identifiers.id(own).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package weighbridge.policies.lattice;
 
 import java.util.List;
 import java.util.Optional;
+import weighbridge.policies.pack.Resource;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
@@ -13,6 +14,11 @@ import weighbridge.policies.value.Values;
  */
 public record LatticeAction(
         String urn, String type, String name, List<String> aliases, ActionInput action, Value properties) {
+    /** The action of a resource, as the engine shows it. */
+    public static LatticeAction of(Resource resource) {
+        return read(resource.urn(), resource.type(), resource.name(), resource.aliases(), resource.properties());
+    }
+
     public static LatticeAction read(String urn, String type, String name, List<String> aliases, Value properties) {
         return new LatticeAction(urn, type, name, aliases, ActionReader.read(type, properties), properties);
     }

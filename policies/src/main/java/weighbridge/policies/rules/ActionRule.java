@@ -22,13 +22,8 @@ abstract class ActionRule implements Rule {
 
     @Override
     public final Verdict judge(Resource resource) {
-        return judge(action(resource));
+        return judge(LatticeAction.of(resource));
     }
 
     abstract Verdict judge(LatticeAction action);
-
-    static LatticeAction action(Resource resource) {
-        return LatticeAction.read(
-                resource.urn(), resource.type(), resource.name(), resource.aliases(), resource.properties());
-    }
 }

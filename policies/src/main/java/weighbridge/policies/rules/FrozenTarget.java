@@ -85,7 +85,7 @@ public final class FrozenTarget extends StackRule {
                     ? new Verdict.NotApplicable("its target is judged with the whole stack")
                     : Verdict.Compliant.PLAIN;
         }
-        return StackChange.of(List.of(), finder(), deployed).deployedDestinations().stream()
+        return finder().findAll(List.of(), deployed).deployedDestinations().stream()
                 .filter(destination -> isRegisteredBy(attachment, destination, deployed))
                 .findFirst()
                 .map(destination -> refuse(destination, TargetChange.moved(before, after)))

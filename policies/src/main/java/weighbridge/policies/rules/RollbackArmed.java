@@ -85,8 +85,7 @@ public final class RollbackArmed extends StackRule {
         Marks marks = new Marks(judged.action().tags());
         return marks.get(Marks.STABLE).isEmpty()
                 ? List.of()
-                : stack.destinations().stream()
-                        .filter(destination -> destination.action().equals(judged.action()))
+                : stack.destinationsOf(judged).stream()
                         .filter(destination -> !marks.stableAndPrevious().contains(destination.version()))
                         .map(this::tried)
                         .toList();

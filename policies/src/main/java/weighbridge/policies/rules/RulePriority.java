@@ -109,7 +109,7 @@ public final class RulePriority extends ActionRule {
         Map<LatticeAction, String> placed = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Resource resource : resources) {
-            LatticeAction rule = action(resource);
+            LatticeAction rule = LatticeAction.of(resource);
             if (rule.isListener() || rule.firstUnknownOfPlace().isPresent() || !isPriority(rule)) {
                 continue; // its own verdict says so
             }

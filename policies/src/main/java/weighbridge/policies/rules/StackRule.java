@@ -47,7 +47,7 @@ abstract class StackRule implements Rule {
 
     @Override
     public final List<Finding> judgeStack(List<Resource> resources) {
-        return judge(StackChange.of(resources, finder, baseline.get()));
+        return judge(finder.findAll(resources, baseline.get()));
     }
 
     abstract List<Finding> judge(StackChange stack);

@@ -64,7 +64,7 @@ public final class WeightStep extends ChangeRule {
     public List<Finding> judgeStack(List<Resource> resources) {
         List<LatticeAction> actions = resources.stream()
                 .filter(resource -> appliesTo(resource.type()))
-                .map(ActionRule::action)
+                .map(LatticeAction::of)
                 .toList();
         return new RemovedRules(finder())
                 .find(actions, baseline()).stream()

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +18,7 @@ import weighbridge.policies.pack.StackId;
 @Timeout(30)
 final class BaselineSourceTest {
     private static final StackId STACK = new StackId("acme", "shop", "dev");
-    private static final Baseline EMPTY = new Baseline.Deployed(List.of(), Map.of(), Map.of());
+    private static final Baseline EMPTY = Baseline.Deployed.NOTHING;
 
     @TempDir
     Path folder;
