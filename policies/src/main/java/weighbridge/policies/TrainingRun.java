@@ -1,50 +1,68 @@
 package weighbridge.policies;
 
 import com.google.protobuf.Empty;
-import com.google.protobuf.ListValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerGrpc.AnalyzerBlockingStub;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
-import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzerHandshakeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzerProviderResource;
-import pulumirpc.AnalyzerOuterClass.AnalyzerResource;
 import pulumirpc.AnalyzerOuterClass.AnalyzerResourceOptions;
 import pulumirpc.AnalyzerOuterClass.AnalyzerResourceOptions.CustomTimeouts;
+import pulumirpc.AnalyzerOuterClass.AnalyzerStackConfigureRequest;
 import pulumirpc.AnalyzerOuterClass.ConfigureAnalyzerRequest;
 import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
 import pulumirpc.AnalyzerOuterClass.PolicyConfig;
 import weighbridge.policies.analyzer.PackServer;
-import weighbridge.policies.lattice.LatticeTypes;
+import weighbridge.policies.baseline.BaselineSource;
 
 /**
- * What the build runs to make the class-data archive: a server that is asked what an engine asks, so that the archive holds
- * the classes of a real run. It prints nothing and reads no state.
+ * What the build runs to make the class-data archive: a server that is asked what an engine asks of a small stack, so that the
+ * archive holds the classes of a real run. It prints nothing.
  */
 public final class TrainingRun {
-    private static final Value NUMBER = Value.newBuilder().setNumberValue(20).build();
-    private static final Value TEXT = Value.newBuilder().setStringValue("v7").build();
+    private static final int RULES = 100;
 
     private TrainingRun() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
         System.setOut(System.err);
+        Path folder = Files.createTempDirectory("weighbridge-training");
         CountDownLatch ended = new CountDownLatch(1);
-        PackServer server = new PackServer(WeighbridgePack.create(), ended::countDown);
+        BaselineSource baseline = new BaselineSource(pulumi(folder).toString());
+        PackServer server = new PackServer(WeighbridgePack.create(baseline), ended::countDown);
         ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", server.start())
                 .usePlaintext()
                 .build();
         askAsAnEngine(AnalyzerGrpc.newBlockingStub(channel).withDeadlineAfter(30, TimeUnit.SECONDS));
         ended.await();
+        delete(folder);
         // The JVM writes the archive in an orderly exit.
         System.exit(0);
+    }
+
+    /** A CLI that prints a state and nothing else. */
+    private static Path pulumi(Path folder) throws IOException {
+        Files.writeString(folder.resolve("state.json"), new ManyRules(RULES, rule -> 10).asState());
+        Path pulumi = Files.writeString(folder.resolve("pulumi"), "#!/bin/sh\ncat \"$(dirname \"$0\")/state.json\"\n");
+        Files.setPosixFilePermissions(pulumi, PosixFilePermissions.fromString("rwx------"));
+        return pulumi;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        for (String name : List.of("state.json", "pulumi", "")) {
+            Files.delete(folder.resolve(name));
+        }
     }
 
     private static void askAsAnEngine(AnalyzerBlockingStub engine) {
@@ -58,50 +76,38 @@ public final class TrainingRun {
                         "weight-step",
                         PolicyConfig.newBuilder()
                                 .setEnforcementLevel(EnforcementLevel.MANDATORY)
-                                .setProperties(Struct.newBuilder().putFields("maxPoints", NUMBER))
+                                .setProperties(Struct.newBuilder()
+                                        .putFields(
+                                                "maxPoints",
+                                                Value.newBuilder()
+                                                        .setNumberValue(20)
+                                                        .build()))
                                 .build())
                 .build());
-        engine.remediate(listener());
-        engine.analyze(listener());
-        engine.analyzeStack(AnalyzeStackRequest.newBuilder()
-                .addResources(AnalyzerResource.newBuilder()
-                        .setType(LatticeTypes.LISTENER)
-                        .setProperties(listener().getProperties()))
+        engine.configureStack(AnalyzerStackConfigureRequest.newBuilder()
+                .setOrganization("organization")
+                .setProject("shop")
+                .setStack("dev")
+                .setDryRun(true)
                 .build());
+        judge(engine, new ManyRules(RULES, TrainingRun::candidate));
         engine.cancel(Empty.getDefaultInstance());
     }
 
-    /** One whose weights do not add up, so that a violation is among what is trained. */
-    private static AnalyzeRequest listener() {
-        Struct target = Struct.newBuilder()
-                .putFields("targetGroupIdentifier", TEXT)
-                .putFields("weight", NUMBER)
-                .build();
-        Struct forward =
-                Struct.newBuilder().putFields("targetGroups", list(target)).build();
-        Struct action = Struct.newBuilder().putFields("forwards", list(forward)).build();
-        return AnalyzeRequest.newBuilder()
-                .setType(LatticeTypes.LISTENER)
-                .setProperties(Struct.newBuilder()
-                        .putFields("defaultAction", object(action))
-                        .putFields(
-                                "tags",
-                                object(Struct.newBuilder()
-                                        .putFields("weighbridge:versions", TEXT)
-                                        .build())))
-                .setOptions(AnalyzerResourceOptions.newBuilder()
-                        .setCustomTimeouts(CustomTimeouts.newBuilder().setCreate(1)))
-                .setProvider(AnalyzerProviderResource.newBuilder().setType("pulumi:providers:aws"))
-                .build();
+    /** Of each kind: nothing changes, an advance, one that is too big, a retreat. */
+    private static int candidate(int rule) {
+        return List.of(10, 30, 90, 0).get(rule % 4);
     }
 
-    private static Value list(Struct item) {
-        return Value.newBuilder()
-                .setListValue(ListValue.newBuilder().addValues(object(item)))
-                .build();
-    }
-
-    private static Value object(Struct struct) {
-        return Value.newBuilder().setStructValue(struct).build();
+    private static void judge(AnalyzerBlockingStub engine, ManyRules stack) {
+        for (AnalyzeRequest resource : stack.oneByOne()) {
+            engine.remediate(resource);
+            engine.analyze(resource.toBuilder()
+                    .setOptions(AnalyzerResourceOptions.newBuilder()
+                            .setCustomTimeouts(CustomTimeouts.newBuilder().setCreate(1)))
+                    .setProvider(AnalyzerProviderResource.newBuilder().setType("pulumi:providers:aws"))
+                    .build());
+        }
+        engine.analyzeStack(stack.asStack());
     }
 }

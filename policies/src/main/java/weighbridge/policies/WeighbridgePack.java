@@ -45,8 +45,11 @@ public final class WeighbridgePack {
     private WeighbridgePack() {}
 
     public static Pack create() {
+        return create(new BaselineSource());
+    }
+
+    static Pack create(BaselineSource baseline) {
         LimitsSource limits = new LimitsSource();
-        BaselineSource baseline = new BaselineSource();
         AtomicReference<StackId> stack = new AtomicReference<>();
         HoldSource holds = new HoldSource(() -> Optional.ofNullable(stack.get()).map(StackId::stack), new SsmStore());
         List<Rule> rules = rules(baseline::get, limits::get, PackClock.fromEnvironment(), holds);

@@ -3,6 +3,7 @@ package weighbridge.policies.analyzer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
@@ -32,11 +33,12 @@ final class Judge {
 
     AnalyzeResponse resource(AnalyzeRequest request, boolean preview) {
         Diagnostics diagnostics = new Diagnostics(pack, levels, preview);
+        Supplier<Resource> resource = read(() -> resource(request));
         for (Rule rule : pack.rules()) {
             if (levels.isDisabled(rule.id())) {
                 diagnostics.add(rule, request.getUrn(), DISABLED);
             } else if (rule.appliesTo(request.getType())) {
-                diagnostics.add(rule, request.getUrn(), judge(rule, request));
+                diagnostics.add(rule, request.getUrn(), judge(rule, resource));
             } else if (rule.scope() != Scope.STACK) {
                 diagnostics.add(rule, request.getUrn(), strange(rule, request.getType()));
             }
@@ -46,8 +48,8 @@ final class Judge {
 
     AnalyzeResponse stack(AnalyzeStackRequest request, boolean preview) {
         Diagnostics diagnostics = new Diagnostics(pack, levels, preview);
-        List<Resource> resources =
-                request.getResourcesList().stream().map(Judge::resource).toList();
+        Supplier<List<Resource>> resources = read(
+                () -> request.getResourcesList().stream().map(Judge::resource).toList());
         for (Rule rule : pack.rules()) {
             if (levels.isDisabled(rule.id())) {
                 diagnostics.add(rule, "", DISABLED);
@@ -62,30 +64,47 @@ final class Judge {
         return new Verdict.NotApplicable(rule.id() + " does not look at resources of type " + type);
     }
 
+    /** Reads once for all rules. What cannot be read fails in each of them, so that each refuses. */
+    @SuppressWarnings("CatchingUnchecked")
+    private static <T> Supplier<T> read(Supplier<T> reader) {
+        try {
+            T read = reader.get();
+            return () -> read;
+        } catch (RuntimeException | StackOverflowError e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
     // Whatever a rule throws must refuse: a rule that fails and so passes would guard nothing.
     @SuppressWarnings("CatchingUnchecked")
-    private Verdict judge(Rule rule, AnalyzeRequest request) {
+    private Verdict judge(Rule rule, Supplier<Resource> resource) {
         try {
-            return rule.judge(new Resource(
-                    request.getUrn(),
-                    request.getType(),
-                    request.getName(),
-                    StructValues.read(request.getProperties()),
-                    request.getOptions().getAliasesList()));
+            return rule.judge(resource.get());
         } catch (RuntimeException | StackOverflowError e) {
             return failed(rule, e);
         }
     }
 
     @SuppressWarnings("CatchingUnchecked")
-    private List<Finding> judgeStack(Rule rule, List<Resource> resources) {
+    private List<Finding> judgeStack(Rule rule, Supplier<List<Resource>> resources) {
         try {
-            return rule.judgeStack(resources.stream()
+            return rule.judgeStack(resources.get().stream()
                     .filter(resource -> rule.looksAt(resource.type()))
                     .toList());
         } catch (RuntimeException | StackOverflowError e) {
             return List.of(new Finding("", failed(rule, e)));
         }
+    }
+
+    private static Resource resource(AnalyzeRequest request) {
+        return new Resource(
+                request.getUrn(),
+                request.getType(),
+                request.getName(),
+                StructValues.read(request.getProperties()),
+                request.getOptions().getAliasesList());
     }
 
     private static Resource resource(AnalyzerResource resource) {

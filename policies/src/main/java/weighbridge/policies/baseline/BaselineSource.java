@@ -31,7 +31,12 @@ public final class BaselineSource {
 
     /** Reads with the {@code pulumi} of PATH. */
     public BaselineSource() {
-        this("pulumi", PATIENCE);
+        this("pulumi");
+    }
+
+    /** @param pulumi the CLI to read with: a name to be found on PATH, or a path */
+    public BaselineSource(String pulumi) {
+        this(pulumi, PATIENCE);
     }
 
     /** @param patience how long the export may take */

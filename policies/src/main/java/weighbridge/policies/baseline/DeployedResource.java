@@ -10,5 +10,4 @@ import weighbridge.policies.value.Value;
  * @param id the provider's id; empty for a component
  * @param modified when Pulumi last wrote it; empty where the state does not say
  */
-public record DeployedResource(
-        String urn, String type, String id, Value inputs, Value outputs, Optional<Instant> modified) {}
+public record DeployedResource(String urn, String type, String id, Value outputs, Optional<Instant> modified) {}

@@ -35,6 +35,11 @@ public final class ExportJson {
         return value;
     }
 
+    /** The value that comes next. */
+    static Value read(JsonReader reader) throws IOException {
+        return readValue(reader);
+    }
+
     private static Value readValue(JsonReader reader) throws IOException {
         return switch (reader.peek()) {
             case BEGIN_OBJECT -> readObject(reader);

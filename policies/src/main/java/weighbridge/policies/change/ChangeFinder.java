@@ -9,6 +9,7 @@ import weighbridge.policies.lattice.Target;
 import weighbridge.policies.marks.Marking;
 import weighbridge.policies.marks.Marks;
 import weighbridge.policies.pack.Resource;
+import weighbridge.policies.value.Value;
 
 /** Sets a new action against what is deployed. */
 public final class ChangeFinder {
@@ -19,7 +20,15 @@ public final class ChangeFinder {
         }
     }
 
+    /** One action that was asked for: seven rules ask the same, one after the other. */
+    private record Found(String urn, Value properties, Baseline baseline, Judgement judgement) {
+        boolean isOf(LatticeAction action, Baseline other) {
+            return properties == action.properties() && baseline == other && urn.equals(action.urn());
+        }
+    }
+
     private final Marking marking = new Marking();
+    private volatile Optional<Found> lastFound = Optional.empty();
     private Optional<Answered> last = Optional.empty();
 
     /** What becomes of a whole stack: found once, however many rules ask for it. */
@@ -31,7 +40,16 @@ public final class ChangeFinder {
     }
 
     /** What the action's change turns out to be. */
+    @SuppressWarnings("ReferenceEquality") // The same resource, read once: cheaper than equal, and never wrong.
     public Judgement find(LatticeAction action, Baseline baseline) {
+        Found found = lastFound
+                .filter(known -> known.isOf(action, baseline))
+                .orElseGet(() -> new Found(action.urn(), action.properties(), baseline, judge(action, baseline)));
+        lastFound = Optional.of(found);
+        return found.judgement();
+    }
+
+    private Judgement judge(LatticeAction action, Baseline baseline) {
         String label = Labels.of(action);
         if (baseline instanceof Baseline.NoChange) {
             return new Judgement.Nothing("no change is under way");

@@ -15,10 +15,13 @@ import weighbridge.policies.lattice.RequestMatch;
 /** The rules that a listener will have, in the order in which they are tried. */
 public final class RuleOrder {
     /** A rule, and what it takes: read once, for it is compared with each of its neighbours. */
-    private record Placed(LatticeAction rule, RequestMatch match) {
+    private record Placed(LatticeAction rule, long priority, RequestMatch match) {
         boolean takesAllOf(Placed other) {
-            return rule.properties().get("match").equals(other.rule.properties().get("match"))
-                    || match.covers(other.match);
+            return match.covers(other.match)
+                    || (!match.readable()
+                            && rule.properties()
+                                    .get("match")
+                                    .equals(other.rule.properties().get("match")));
         }
     }
 
@@ -30,7 +33,7 @@ public final class RuleOrder {
     private RuleOrder(List<LatticeAction> rules) {
         this.rules = rules.stream()
                 .sorted(Comparator.comparingLong(LatticeAction::priority))
-                .map(rule -> new Placed(rule, rule.match()))
+                .map(rule -> new Placed(rule, rule.priority(), rule.match()))
                 .toList();
     }
 
@@ -71,12 +74,19 @@ public final class RuleOrder {
         List<Pair> found = new ArrayList<>();
         for (int i = 1; i < rules.size(); i++) {
             Placed below = rules.get(i);
-            rules.subList(0, i).stream()
-                    .filter(above -> above.rule().priority() < below.rule().priority() && above.takesAllOf(below))
-                    .findFirst()
+            firstThatTakesAllOf(below, rules.subList(0, i))
                     .ifPresent(above -> found.add(new Pair(above.rule(), below.rule())));
         }
         return found;
+    }
+
+    private static Optional<Placed> firstThatTakesAllOf(Placed below, List<Placed> before) {
+        for (Placed above : before) {
+            if (above.priority() < below.priority() && above.takesAllOf(below)) {
+                return Optional.of(above);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the one took all of the other's requests before this change, too. */

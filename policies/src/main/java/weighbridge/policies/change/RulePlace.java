@@ -48,11 +48,25 @@ public final class RulePlace {
         return new Taken(label, what, label.equals(Labels.of(rule)));
     }
 
+    /** Who asks for nothing, or keeps what he has, takes it from nobody. */
     private Optional<DeployedAction> holder(String property) {
+        boolean asks = !rule.properties().get(property).isAbsent();
+        if (!asks || now.filter(old -> keeps(old.resource(), property)).isPresent()) {
+            return Optional.empty();
+        }
         return deployment.actionsOfListener(rule.listenerId()).stream()
-                .filter(other -> !other.resource().isListener() && !now.equals(Optional.of(other)))
+                .filter(other -> !other.resource().isListener() && !isSelf(other))
                 .filter(other -> isSameValue(rule, other.resource(), property))
                 .findFirst();
+    }
+
+    private boolean keeps(LatticeAction old, String property) {
+        return !Servers.leavesListener(rule, old) && isSameValue(rule, old, property);
+    }
+
+    private boolean isSelf(DeployedAction other) {
+        return now.filter(old -> old.resource().urn().equals(other.resource().urn()))
+                .isPresent();
     }
 
     private static boolean isSameValue(LatticeAction one, LatticeAction other, String property) {

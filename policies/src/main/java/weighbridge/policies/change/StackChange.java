@@ -21,8 +21,14 @@ public final class StackChange {
      * One action and its change.
      *
      * @param stable the version it falls back to: of the deployed state where that says so, else of its own marks
+     * @param destinations what it will send requests to
      */
-    public record Judged(LatticeAction action, Judgement judgement, Optional<String> stable) {
+    public record Judged(
+            LatticeAction action, Judgement judgement, Optional<String> stable, List<Destination> destinations) {
+        public Judged {
+            destinations = List.copyOf(destinations);
+        }
+
         /** The service and the stable that it shares with other actions. */
         public String fallsBackTo() {
             return new Marks(action.tags()).get(Marks.SERVICE).orElse("") + "/" + stable.orElse("");
@@ -58,24 +64,29 @@ public final class StackChange {
     static StackChange of(List<Resource> resources, ChangeFinder finder, Baseline baseline) {
         Baseline.Deployed deployed = baseline instanceof Baseline.Deployed known ? known : Baseline.Deployed.NOTHING;
         Deployment deployment = new Deployment(deployed);
+        Inventory next = Inventory.of(resources);
         Map<String, Judged> byOldUrn = new HashMap<>();
         List<Judged> actions = new ArrayList<>();
         for (Resource resource : resources) {
             if (LatticeTypes.isAction(resource.type())) {
-                Judged judged = judged(LatticeAction.of(resource), finder, baseline, deployment);
+                Judged judged = judged(LatticeAction.of(resource), finder, baseline, deployment, next);
                 actions.add(judged);
                 deployment
                         .same(judged.action())
                         .ifPresent(old -> byOldUrn.putIfAbsent(old.resource().urn(), judged));
             }
         }
-        return new StackChange(actions, byOldUrn, Inventory.of(resources), Inventory.of(deployed), baseline);
+        return new StackChange(actions, byOldUrn, next, Inventory.of(deployed), baseline);
     }
 
-    private static Judged judged(LatticeAction action, ChangeFinder finder, Baseline baseline, Deployment deployment) {
+    private static Judged judged(
+            LatticeAction action, ChangeFinder finder, Baseline baseline, Deployment deployment, Inventory next) {
         Optional<String> stable = deployment.stableOf(action);
         return new Judged(
-                action, finder.find(action, baseline), stable.or(() -> new Marks(action.tags()).get(Marks.STABLE)));
+                action,
+                finder.find(action, baseline),
+                stable.or(() -> new Marks(action.tags()).get(Marks.STABLE)),
+                Destination.of(action, next));
     }
 
     /** Every action that the stack will have, and what its change turns out to be. */
@@ -100,13 +111,8 @@ public final class StackChange {
     /** What the splits will send requests to. */
     public List<Destination> destinations() {
         return actions.stream()
-                .flatMap(judged -> destinationsOf(judged).stream())
+                .flatMap(judged -> judged.destinations().stream())
                 .toList();
-    }
-
-    /** What one of the splits will send requests to. */
-    public List<Destination> destinationsOf(Judged judged) {
-        return Destination.of(judged.action(), next);
     }
 
     /** What the deployed splits send requests to. */
@@ -136,7 +142,7 @@ public final class StackChange {
         Destination.of(deployed, now).forEach(old -> before.put(old.version(), old.fraction()));
         Set<String> free = new Marks(deployed.tags()).stableAndPrevious();
         return successor(deployed).stream()
-                .flatMap(judged -> destinationsOf(judged).stream())
+                .flatMap(judged -> judged.destinations().stream())
                 .filter(destination -> !free.contains(destination.version()))
                 .allMatch(destination ->
                         destination.fraction().compareTo(before.getOrDefault(destination.version(), Fraction.ZERO))

@@ -1,7 +1,9 @@
 package weighbridge.policies.change;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +46,7 @@ public final class TargetChange {
 
     private final Inventory now;
     private final Inventory next;
+    private final Map<String, Optional<String>> known = new HashMap<>();
 
     public TargetChange(Inventory now, Inventory next) {
         this.now = now;
@@ -57,7 +60,7 @@ public final class TargetChange {
 
     /** What changes, in words such as {@code its target would change from orders:7 to orders:9}; empty where nothing does. */
     public Optional<String> of(Part deployed) {
-        return successor(deployed).flatMap(then -> of(deployed, then));
+        return known.computeIfAbsent(deployed.urn(), urn -> successor(deployed).flatMap(then -> of(deployed, then)));
     }
 
     private Optional<String> of(Part deployed, Part then) {

@@ -1,5 +1,6 @@
 package weighbridge.policies.lattice;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,17 +16,29 @@ public record Condition(String on, Comparison comparison, String text, boolean c
         CONTAINS
     }
 
+    public Condition {
+        text = caseSensitive ? text : lower(text);
+    }
+
+    boolean coversOneOf(List<Condition> others) {
+        for (Condition other : others) {
+            if (covers(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether every text that meets the other condition meets this one. False where that is not certain. */
     boolean covers(Condition other) {
         if (!on.equals(other.on) || (caseSensitive && !other.caseSensitive)) {
             return false;
         }
-        String mine = caseSensitive ? text : lower(text);
-        String theirs = caseSensitive ? other.text : lower(other.text);
+        String theirs = caseSensitive == other.caseSensitive ? other.text : lower(other.text);
         return switch (comparison) {
-            case EXACT -> other.comparison == Comparison.EXACT && theirs.equals(mine);
-            case PREFIX -> other.comparison != Comparison.CONTAINS && startsWith(theirs, mine);
-            case CONTAINS -> theirs.contains(mine);
+            case EXACT -> other.comparison == Comparison.EXACT && theirs.equals(text);
+            case PREFIX -> other.comparison != Comparison.CONTAINS && startsWith(theirs, text);
+            case CONTAINS -> theirs.contains(text);
         };
     }
 

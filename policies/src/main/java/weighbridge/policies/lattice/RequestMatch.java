@@ -20,14 +20,27 @@ public record RequestMatch(boolean readable, Optional<String> method, List<Condi
 
     /** Whether this surely takes every request that the other takes. */
     public boolean covers(RequestMatch other) {
-        if (equals(EVERYTHING)) {
+        if (isEverything()) {
             return true;
         }
         return readable
                 && other.readable
                 && (method.isEmpty() || method.equals(other.method))
-                && conditions.stream()
-                        .allMatch(mine -> other.conditions.stream().anyMatch(mine::covers));
+                && coversConditions(other);
+    }
+
+    private boolean isEverything() {
+        return readable && method.isEmpty() && conditions.isEmpty();
+    }
+
+    // Loops: each rule of a listener is held against each other one.
+    private boolean coversConditions(RequestMatch other) {
+        for (Condition mine : conditions) {
+            if (!mine.coversOneOf(other.conditions)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether some request may meet both. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
@@ -56,8 +55,9 @@ public record Marks(Value tags) {
 
     /** Stable and previous: the versions that may rise at once. */
     public Set<String> stableAndPrevious() {
-        return Stream.of(get(STABLE), get(PREVIOUS))
-                .flatMap(Optional::stream)
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        Set<String> free = new TreeSet<>();
+        get(STABLE).ifPresent(free::add);
+        get(PREVIOUS).ifPresent(free::add);
+        return free;
     }
 }

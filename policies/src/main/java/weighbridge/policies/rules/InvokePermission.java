@@ -3,8 +3,6 @@ package weighbridge.policies.rules;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.ChangeFinder;
@@ -13,7 +11,6 @@ import weighbridge.policies.inventory.FunctionVersion;
 import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.inventory.Part;
 import weighbridge.policies.inventory.Registration;
-import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 import weighbridge.policies.verdict.Verdict;
@@ -21,12 +18,11 @@ import weighbridge.policies.verdict.Verdict;
 /**
  * {@code invoke-permission}: Lattice may invoke every version that has traffic.
  *
- * <p>A permission without qualifier is the unqualified function's and does not reach its versions; a source ARN may have
- * wildcards; without one every target group may invoke (Lambda API reference, {@code AddPermission}).
+ * <p>A permission without qualifier is the unqualified function's and does not reach its versions (Lambda API reference,
+ * {@code AddPermission}).
  */
 public final class InvokePermission extends ReceiverRule {
-    private static final String LATTICE = "vpc-lattice.amazonaws.com";
-    private static final List<String> ACTIONS = List.of("lambda:InvokeFunction", "lambda:Invoke*", "lambda:*", "*");
+    private volatile Optional<Grants> last = Optional.empty();
 
     public InvokePermission(ChangeFinder finder, Supplier<Baseline> baseline) {
         super(finder, baseline);
@@ -44,14 +40,11 @@ public final class InvokePermission extends ReceiverRule {
 
     @Override
     Verdict judge(Receiver receiver, FunctionVersion function, Registration registration, StackChange stack) {
-        Part group = receiver.group().orElseThrow();
-        List<Part> permissions = permissions(stack.next())
-                .filter(permission -> isFrom(permission, group))
-                .toList();
+        List<Part> permissions = grants(stack.next()).to(receiver.group().orElseThrow());
         List<Part> own = permissions.stream()
                 .filter(permission -> isOf(permission, function))
                 .toList();
-        if (own.stream().anyMatch(permission -> !isFromUnknown(permission))) {
+        if (own.stream().anyMatch(permission -> !Grants.isFromUnknown(permission))) {
             return Verdict.Compliant.PLAIN;
         }
         return !own.isEmpty() || permissions.stream().anyMatch(InvokePermission::isOfUnknown)
@@ -62,21 +55,24 @@ public final class InvokePermission extends ReceiverRule {
     /** Of a function that is not made yet, what permission and registration are made of says whether they are of the same. */
     @Override
     Verdict unknown(Receiver receiver, Registration registration, StackChange stack) {
-        Part group = receiver.group().orElseThrow();
-        List<Part> permissions = permissions(stack.next())
-                .filter(permission -> isFrom(permission, group))
-                .toList();
+        List<Part> permissions = grants(stack.next()).to(receiver.group().orElseThrow());
         if (permissions.stream()
-                .anyMatch(permission -> isOfSame(permission, registration) && !isFromUnknown(permission))) {
+                .anyMatch(permission -> isOfSame(permission, registration) && !Grants.isFromUnknown(permission))) {
             return Verdict.Compliant.PLAIN;
         }
         return permissions.isEmpty()
                 ? heldTo(
                         receiver,
-                        start(receiver) + " goes to a function that no permission of this stack lets " + LATTICE
+                        start(receiver) + " goes to a function that no permission of this stack lets " + Grants.LATTICE
                                 + " invoke for target group " + group(receiver)
                                 + ": add one with its qualifier and that target group's ARN as its source ARN")
                 : undecidedPermission(receiver);
+    }
+
+    private Grants grants(Inventory stack) {
+        Grants grants = last.filter(known -> known.areOf(stack)).orElseGet(() -> new Grants(stack));
+        last = Optional.of(grants);
+        return grants;
     }
 
     private static Verdict undecidedPermission(Receiver receiver) {
@@ -86,41 +82,13 @@ public final class InvokePermission extends ReceiverRule {
     private static Verdict missing(Receiver receiver, FunctionVersion function) {
         return heldTo(
                 receiver,
-                start(receiver) + " goes to " + function.arn() + ", which " + LATTICE
+                start(receiver) + " goes to " + function.arn() + ", which " + Grants.LATTICE
                         + " may not invoke for target group "
                         + group(receiver) + "; Lattice invokes what a permission lets it: add one with "
                         + function.qualifier()
                                 .map(qualifier -> "qualifier \"" + qualifier + "\"")
                                 .orElse("no qualifier")
                         + ", action \"lambda:InvokeFunction\" and the target group's ARN as its source ARN");
-    }
-
-    /** Those that let Lattice invoke something. */
-    private static Stream<Part> permissions(Inventory stack) {
-        return stack.ofType(PartTypes.PERMISSION, PartTypes.NATIVE_PERMISSION).stream()
-                .filter(permission -> Values.asText(permission.get("principal")).equals(Optional.of(LATTICE)))
-                .filter(permission -> Values.asText(permission.get("action"))
-                        .filter(ACTIONS::contains)
-                        .isPresent());
-    }
-
-    private static boolean isFrom(Part permission, Part group) {
-        Value source = permission.get("sourceArn");
-        return source.isAbsent()
-                || permission.refersTo("sourceArn", group)
-                || isFromUnknown(permission)
-                || Values.asText(source)
-                        .filter(pattern -> Values.asText(group.get("arn"))
-                                .map(arn -> matches(pattern, arn))
-                                .orElse(pattern.endsWith("*")))
-                        .isPresent();
-    }
-
-    private static boolean matches(String pattern, String arn) {
-        String regex = pattern.chars()
-                .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf((char) c)))
-                .collect(Collectors.joining());
-        return Pattern.matches(regex, arn);
     }
 
     private static boolean isOf(Part permission, FunctionVersion function) {
@@ -140,11 +108,6 @@ public final class InvokePermission extends ReceiverRule {
 
     private static boolean isOfUnknown(Part permission) {
         return function(permission).isUnknown() || permission.get("qualifier").isUnknown();
-    }
-
-    private static boolean isFromUnknown(Part permission) {
-        return permission.get("sourceArn").isUnknown()
-                && permission.from("sourceArn").isEmpty();
     }
 
     private static boolean isOfSame(Part permission, Registration registration) {

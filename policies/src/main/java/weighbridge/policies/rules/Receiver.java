@@ -35,7 +35,6 @@ record Receiver(LatticeAction action, String version, Optional<Part> group) {
                         forward.weight(targets.get(i)).map(weight -> weight > 0).orElse(true))
                 .boxed()
                 .flatMap(i -> of(action, targets.get(i), names.get(i), stack))
-                .distinct()
                 .toList();
     }
 

@@ -56,7 +56,7 @@ public final class RollbackArmed extends StackRule {
         RollbackAlarms alarms = new RollbackAlarms(stack.next());
         List<Finding> findings = new ArrayList<>();
         for (Judged judged : stack.actions()) {
-            for (Tried tried : tried(judged, stack)) {
+            for (Tried tried : tried(judged)) {
                 verdict(judged, tried, alarms, stack)
                         .ifPresent(verdict ->
                                 findings.add(new Finding(judged.action().urn(), verdict)));
@@ -65,7 +65,7 @@ public final class RollbackArmed extends StackRule {
         return findings;
     }
 
-    private List<Tried> tried(Judged judged, StackChange stack) {
+    private List<Tried> tried(Judged judged) {
         if (judged.judgement() instanceof Judgement.Known known) {
             Change change = known.change();
             List<String> versions = change.marked()
@@ -85,7 +85,7 @@ public final class RollbackArmed extends StackRule {
         Marks marks = new Marks(judged.action().tags());
         return marks.get(Marks.STABLE).isEmpty()
                 ? List.of()
-                : stack.destinationsOf(judged).stream()
+                : judged.destinations().stream()
                         .filter(destination -> !marks.stableAndPrevious().contains(destination.version()))
                         .map(this::tried)
                         .toList();

@@ -78,7 +78,7 @@ public final class WarmBaseline extends StackRule {
         List<Finding> findings = new ArrayList<>();
         for (Judged judged : stack.actions()) {
             Optional<String> stable = new Marks(judged.action().tags()).get(Marks.STABLE);
-            stack.destinationsOf(judged).stream()
+            judged.destinations().stream()
                     .filter(destination -> stable.equals(Optional.of(destination.version())))
                     .findFirst()
                     .flatMap(destination -> verdict(judged, destination, stack))

@@ -75,6 +75,11 @@ final class PackProcess implements AutoCloseable {
         return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** User and system time of the pack itself, without its children's. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     int exitCode() {
         return process.exitValue();
     }

@@ -1,0 +1,86 @@
+package weighbridge.policies.baseline;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
+
+/**
+ * Reads what {@code pulumi stack export} prints, and of each resource only what the pack looks at: a state holds everything
+ * twice, as inputs and as outputs, and a stack of thousands of rules has megabytes of it.
+ */
+final class StateJson {
+    /** Properties of a resource, not of what it is made of. Source: {@code apitype.ResourceV3}, pulumi v3.259.0. */
+    private static final Set<String> WANTED =
+            Set.of("urn", "type", "id", "outputs", "modified", "delete", "external", "pendingReplacement");
+
+    private StateJson() {}
+
+    static Value read(Reader json) throws IOException {
+        JsonReader reader = new JsonReader(json);
+        Value export = object(reader, (name, of) -> name.equals("deployment") ? deployment(of) : ExportJson.read(of));
+        if (reader.peek() != JsonToken.END_DOCUMENT) {
+            throw new IOException("something follows the JSON document");
+        }
+        return export;
+    }
+
+    private static Value deployment(JsonReader reader) throws IOException {
+        return object(reader, (name, of) -> {
+            if (name.equals("resources")) {
+                return resources(of);
+            }
+            of.skipValue();
+            return Values.ABSENT;
+        });
+    }
+
+    private static Value resources(JsonReader reader) throws IOException {
+        if (reader.peek() != JsonToken.BEGIN_ARRAY) {
+            return ExportJson.read(reader);
+        }
+        List<Value> resources = new ArrayList<>();
+        reader.beginArray();
+        while (reader.hasNext()) {
+            resources.add(object(reader, StateJson::property));
+        }
+        reader.endArray();
+        return new Value.Items(resources);
+    }
+
+    private static Value property(String name, JsonReader reader) throws IOException {
+        if (WANTED.contains(name)) {
+            return ExportJson.read(reader);
+        }
+        reader.skipValue();
+        return Values.ABSENT;
+    }
+
+    /** What becomes of a property's value; absent where it is left out. */
+    @FunctionalInterface
+    private interface PropertyReader {
+        Value read(String name, JsonReader reader) throws IOException;
+    }
+
+    /** An object, property by property; whatever else stands there is read as it is. */
+    private static Value object(JsonReader reader, PropertyReader properties) throws IOException {
+        if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+            return ExportJson.read(reader);
+        }
+        Map<String, Value> values = new LinkedHashMap<>();
+        reader.beginObject();
+        while (reader.hasNext()) {
+            String name = reader.nextName();
+            values.put(name, properties.read(name, reader));
+        }
+        reader.endObject();
+        return new Value.Fields(values);
+    }
+}
