@@ -14,6 +14,8 @@ import weighbridge.policies.hold.SsmStore;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.LimitsReader;
 import weighbridge.policies.limits.LimitsSource;
+import weighbridge.policies.live.LatticeApi;
+import weighbridge.policies.live.LiveSplits;
 import weighbridge.policies.pack.Hooks;
 import weighbridge.policies.pack.Pack;
 import weighbridge.policies.pack.Rule;
@@ -25,6 +27,7 @@ import weighbridge.policies.rules.FirstExposure;
 import weighbridge.policies.rules.FreezeWindow;
 import weighbridge.policies.rules.FrozenTarget;
 import weighbridge.policies.rules.InvokePermission;
+import weighbridge.policies.rules.Live;
 import weighbridge.policies.rules.OneCandidate;
 import weighbridge.policies.rules.RollbackArmed;
 import weighbridge.policies.rules.RollbackHold;
@@ -51,14 +54,19 @@ public final class WeighbridgePack {
     static Pack create(BaselineSource baseline) {
         LimitsSource limits = new LimitsSource();
         AtomicReference<StackId> stack = new AtomicReference<>();
-        HoldSource holds = new HoldSource(() -> Optional.ofNullable(stack.get()).map(StackId::stack), new SsmStore());
-        List<Rule> rules = rules(baseline::get, limits::get, PackClock.fromEnvironment(), holds);
+        Witnesses witnesses = new Witnesses(
+                new HoldSource(() -> Optional.ofNullable(stack.get()).map(StackId::stack), new SsmStore()),
+                new LiveSplits(LatticeApi::new));
+        List<Rule> rules = rules(baseline::get, limits::get, PackClock.fromEnvironment(), witnesses);
         return new Pack("weighbridge", "Weighbridge", VERSION, rules, new SharedState(limits, baseline, stack, rules));
     }
 
-    /** All rules; a test gives them a baseline, limits, a clock and holds of its own. */
+    /** What AWS itself is asked. */
+    record Witnesses(HoldSource holds, LiveSplits live) {}
+
+    /** All rules; a test gives them a baseline, limits, a clock and witnesses of its own. */
     static List<Rule> rules(
-            Supplier<Baseline> baseline, Supplier<Limits> limits, InstantSource clock, HoldSource holds) {
+            Supplier<Baseline> baseline, Supplier<Limits> limits, InstantSource clock, Witnesses witnesses) {
         ChangeFinder finder = new ChangeFinder();
         return List.of(
                 new WeightsTotal(),
@@ -74,7 +82,8 @@ public final class WeighbridgePack {
                 new InvokePermission(finder, baseline),
                 new WarmBaseline(finder, baseline, limits, clock),
                 new RollbackArmed(finder, baseline, limits, clock),
-                new RollbackHold(finder, baseline, limits, clock, holds),
+                new RollbackHold(finder, baseline, limits, clock, witnesses.holds()),
+                new Live(finder, baseline, limits, clock, witnesses.live()),
                 new SecureEdge(baseline),
                 new RulePriority(finder, baseline),
                 new FreezeWindow(finder, baseline, limits, clock),

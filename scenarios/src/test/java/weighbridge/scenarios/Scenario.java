@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  *   <li>{@code change.yaml}: the keys that the change sets
  *   <li>{@code given.program.yaml}, {@code change.program.yaml}: in place of both, a program that is not ours ({@link YamlProgram})
  *   <li>{@code limits.json}: the policy config; without it the pack's defaults hold
+ *   <li>{@code moved.yaml}: weights that somebody sets past the stack before the change, by target group, in the listener {@code https}
  *   <li>{@code holds.json}: the holds of the service {@code orders}, in the simulated Parameter Store
  *   <li>{@code clock}: how far ahead the pack's clock is for the change, such as {@code PT10M}; without it, past the bake time
  *   <li>{@code expected.txt}: {@code passed} or {@code refused}, then every finding as {@code level rule: message}
@@ -79,10 +81,21 @@ record Scenario(Path folder, Instant started) {
         return Files.exists(file) ? Optional.of(StackYaml.read(file)) : Optional.empty();
     }
 
-    /** What the holds of the service {@code orders} are; in limits, {@code {{ssm}}} is where they are read. */
+    /** What the holds of the service {@code orders} are; in limits, {@code {{ssm}}} is where they are read, and {@code {{lattice}}} where VPC Lattice is asked. */
     Optional<String> holds() throws IOException {
         Path file = folder.resolve("holds.json");
         return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    }
+
+    /** What somebody sets past the stack, by target group. */
+    Optional<Map<String, Integer>> moved() throws IOException {
+        Path file = folder.resolve("moved.yaml");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        StackYaml.read(file).config().forEach((group, weight) -> weights.put(group, (Integer) weight));
+        return Optional.of(weights);
     }
 
     Optional<String> clock() throws IOException {
@@ -91,12 +104,16 @@ record Scenario(Path folder, Instant started) {
     }
 
     /** What the command line passes on to the engine for this scenario's own limits. */
-    List<String> limits(Path file, String parameters) throws IOException {
+    List<String> limits(Path file, String parameters, String lattice) throws IOException {
         Path limits = folder.resolve("limits.json");
         if (!Files.exists(limits)) {
             return List.of();
         }
-        Files.writeString(file, withTimes(Files.readString(limits)).replace("{{ssm}}", parameters));
+        Files.writeString(
+                file,
+                withTimes(Files.readString(limits))
+                        .replace("{{ssm}}", parameters)
+                        .replace("{{lattice}}", lattice));
         return List.of("--policy-pack-config", file.toString());
     }
 

@@ -14,6 +14,7 @@ import weighbridge.Splits;
 import weighbridge.cli.splits.ActionSplit;
 import weighbridge.config.StackFileCheck;
 import weighbridge.scenarios.Engine.Judged;
+import weighbridge.simulator.lattice.LatticeEndpoint;
 import weighbridge.simulator.ssm.ParameterEndpoint;
 
 /** Every scenario folder, through the real engine: what is deployed, what is changed, and what the pack says of it. */
@@ -26,13 +27,14 @@ final class ScenarioTest {
     @MethodSource("scenarios")
     void isJudgedAsExpected(Scenario scenario) throws IOException {
         try (Engine engine = Engine.start();
-                ParameterEndpoint parameters = ParameterEndpoint.start()) {
+                ParameterEndpoint parameters = ParameterEndpoint.start();
+                LatticeEndpoint lattice = LatticeEndpoint.start(engine.simulator()::lattice)) {
             if (scenario.holds().isPresent()) {
                 parameters.put(
                         "/weighbridge/test/orders/holds", scenario.holds().get());
             }
             engine.useCredentials();
-            List<String> limits = scenario.limits(engine.scratch("limits.json"), parameters.url());
+            List<String> limits = scenario.limits(engine.scratch("limits.json"), parameters.url(), lattice.url());
             if (scenario.changedProgram().isPresent()) {
                 isJudgedAsExpected(engine, scenario, scenario.changedProgram().get(), limits);
                 return;
@@ -41,6 +43,8 @@ final class ScenarioTest {
                 engine.deployUnjudged(scenario.given().get());
             }
             var before = weights(engine.splitsInForce());
+            scenario.moved()
+                    .ifPresent(weights -> engine.simulator().operator().setListenerWeights("orders", "https", weights));
 
             engine.write(scenario.changed());
             scenario.clock().ifPresent(engine::clockAhead);

@@ -11,9 +11,11 @@ import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.lattice.Target;
 import weighbridge.policies.marks.Marks;
 import weighbridge.policies.split.Shares;
+import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
 
 /** Reads the splits of deployed actions, naming each version by its target group. */
-final class SplitReader {
+public final class SplitReader {
     private final Map<String, DeployedTargetGroup> groups;
 
     private SplitReader(Map<String, DeployedTargetGroup> groups) {
@@ -26,6 +28,20 @@ final class SplitReader {
             Collection<DeployedTargetGroup> tagged,
             Map<String, DeployedResource> resources) {
         return new SplitReader(VersionNames.of(actions, tagged)).read(actions, resources);
+    }
+
+    /**
+     * The split of a deployed action as somebody else holds it, with the versions named as in the state.
+     *
+     * @param action as it is deployed
+     * @param inForce what it does, written as VPC Lattice writes it
+     */
+    public static DeployedSplit inForce(LatticeAction action, Value inForce, Baseline.Deployed deployed) {
+        String type = action.isListener() ? LatticeTypes.NATIVE_LISTENER : LatticeTypes.NATIVE_RULE;
+        String property = action.isListener() ? "defaultAction" : "action";
+        Value properties = Values.fields(property, inForce, "tags", action.tags());
+        return new SplitReader(deployed.targetGroups())
+                .split(LatticeAction.read(action.urn(), type, action.name(), List.of(), properties));
     }
 
     private Baseline.Deployed read(List<LatticeAction> actions, Map<String, DeployedResource> resources) {
@@ -56,11 +72,17 @@ final class SplitReader {
                         + target.identifier().shown() + " and the weight "
                         + target.weight().shown());
             }
-            weights.merge(VersionIdentity.of(groups.get(id.get()), service), weight.get(), Long::sum);
+            weights.merge(version(id.get(), service), weight.get(), Long::sum);
         }
         return weights.values().stream().allMatch(weight -> weight == 0)
                 ? new DeployedSplit.Unclear("its weights total 0")
                 : new DeployedSplit.Forwards(Shares.ofWeights(weights));
+    }
+
+    /** A target group that somebody else brought in is known by its id alone. */
+    private String version(String id, Optional<String> service) {
+        DeployedTargetGroup group = groups.get(id);
+        return group == null ? id : VersionIdentity.of(group, service);
     }
 
     /**

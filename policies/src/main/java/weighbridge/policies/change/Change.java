@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import weighbridge.policies.baseline.DeployedAction;
 import weighbridge.policies.split.Shares;
 import weighbridge.policies.split.Step;
 
@@ -36,8 +37,10 @@ public record Change(
      * @param free stable and previous for these requests: the versions whose rise is no advance
      * @param since when Pulumi last wrote the action that holds it; empty where the state does not say, and the epoch where
      *     nobody serves the requests yet
+     * @param action the deployed action that holds it; empty where nobody serves the requests yet
      */
-    public record Served(String by, Shares shares, Set<String> free, Optional<Instant> since) {
+    public record Served(
+            String by, Shares shares, Set<String> free, Optional<Instant> since, Optional<DeployedAction> action) {
         public Served {
             free = Set.copyOf(free);
         }

@@ -20,7 +20,7 @@ public final class ChangeFinder {
         }
     }
 
-    /** One action that was asked for: seven rules ask the same, one after the other. */
+    /** One action that was asked for: eight rules ask the same, one after the other, with the resource that was read once. */
     private record Found(String urn, Value properties, Baseline baseline, Judgement judgement) {
         boolean isOf(LatticeAction action, Baseline other) {
             return properties == action.properties() && baseline == other && urn.equals(action.urn());
@@ -40,7 +40,6 @@ public final class ChangeFinder {
     }
 
     /** What the action's change turns out to be. */
-    @SuppressWarnings("ReferenceEquality") // The same resource, read once: cheaper than equal, and never wrong.
     public Judgement find(LatticeAction action, Baseline baseline) {
         Found found = lastFound
                 .filter(known -> known.isOf(action, baseline))

@@ -83,10 +83,11 @@ record Comparison(String label, LatticeAction action, Marks marks, Versions vers
                     own ? "" : name,
                     shares(server),
                     own ? free : freeAt(server, self, free),
-                    deployment.deployed().modified(server)));
+                    deployment.deployed().modified(server),
+                    Optional.of(server)));
         }
         if (from.isEmpty()) {
-            from.add(new Change.Served("", Shares.NONE, free, Optional.of(Instant.EPOCH)));
+            from.add(new Change.Served("", Shares.NONE, free, Optional.of(Instant.EPOCH), Optional.empty()));
         }
         return new Judgement.Known(new Change(
                 label, limits, versions.shares(), from, free, versions.names(), marksAdded, !free.isEmpty()));

@@ -83,7 +83,7 @@ public final class RemovedRules {
                 change.action(),
                 change.next(),
                 List.of(new Change.Served(
-                        by, Comparison.shares(from), free, deployment.deployed().modified(from))),
+                        by, Comparison.shares(from), free, deployment.deployed().modified(from), Optional.of(from))),
                 free,
                 change.names(),
                 false,

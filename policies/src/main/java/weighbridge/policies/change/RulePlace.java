@@ -1,7 +1,5 @@
 package weighbridge.policies.change;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.Optional;
 import weighbridge.policies.baseline.Baseline;
@@ -9,7 +7,6 @@ import weighbridge.policies.baseline.DeployedAction;
 import weighbridge.policies.baseline.DeployedSplit;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.LatticeTypes;
-import weighbridge.policies.split.Shares;
 import weighbridge.policies.value.Values;
 
 /**
@@ -108,9 +105,9 @@ public final class RulePlace {
                 property,
                 text(old, property),
                 text(rule, property),
-                shown(now.orElseThrow()),
+                now.orElseThrow().split().shown(),
                 Labels.of(meanwhile.resource()),
-                shown(meanwhile));
+                meanwhile.split().shown());
     }
 
     /** The first action that would take some of the rule's requests and does something else with them. */
@@ -135,17 +132,6 @@ public final class RulePlace {
                         .properties()
                         .get("action")
                         .equals(other.resource().properties().get("action"));
-    }
-
-    private static String shown(DeployedAction action) {
-        if (action.split() instanceof DeployedSplit.Forwards forwards) {
-            Shares shares = forwards.shares();
-            return shares.versions().stream()
-                    .filter(version -> shares.of(version).isPositive())
-                    .map(version -> version + " " + shares.of(version) + " %")
-                    .collect(joining(", "));
-        }
-        return action.forwards() ? "an unclear split" : "an answer without a version";
     }
 
     private static String text(LatticeAction action, String property) {

@@ -1,10 +1,11 @@
 package weighbridge.policies.hold;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import weighbridge.policies.aws.AwsPlace;
+import weighbridge.policies.aws.UnreadableException;
 
 /**
  * Where a service's holds are read: once for each service and run, and only when somebody asks, for it takes a call to AWS.
@@ -18,20 +19,10 @@ public record HoldSource(Supplier<Optional<String>> stack, Store store, Map<Stri
         /**
          * The text of a parameter.
          *
-         * @param endpoint in place of the Region's own
          * @return empty where there is no such parameter
          * @throws UnreadableException if nobody can tell
          */
-        Optional<String> read(String name, String region, Optional<URI> endpoint) throws UnreadableException;
-    }
-
-    /** Why a parameter cannot be read. */
-    public static final class UnreadableException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        public UnreadableException(String why, Throwable cause) {
-            super(why, cause);
-        }
+        Optional<String> read(String name, AwsPlace place) throws UnreadableException;
     }
 
     public HoldSource(Supplier<Optional<String>> stack, Store store) {
@@ -43,15 +34,13 @@ public record HoldSource(Supplier<Optional<String>> stack, Store store, Map<Stri
         return "/weighbridge/" + stack.get().orElse("") + "/" + service + "/holds";
     }
 
-    public Holds of(String service, String region, Optional<URI> endpoint) {
-        return known.computeIfAbsent(parameter(service), name -> read(name, region, endpoint));
+    public Holds of(String service, AwsPlace place) {
+        return known.computeIfAbsent(parameter(service), name -> read(name, place));
     }
 
-    private Holds read(String name, String region, Optional<URI> endpoint) {
+    private Holds read(String name, AwsPlace place) {
         try {
-            return store.read(name, region, endpoint)
-                    .map(HoldsReader::read)
-                    .orElse(new Holds.Known(java.util.List.of()));
+            return store.read(name, place).map(HoldsReader::read).orElse(new Holds.Known(java.util.List.of()));
         } catch (UnreadableException e) {
             return new Holds.Unreadable(e.getMessage());
         }

@@ -26,13 +26,14 @@ public final class LimitsReader {
     public static final String FROZEN_TARGET = "frozen-target";
     public static final String DRAIN_FIRST = "drain-first";
     public static final String WARM_BASELINE = "warm-baseline";
+    public static final String LIVE = "live";
     public static final String EXCEPTIONS = "exceptions";
     public static final String MAX_POINTS = "maxPoints";
     public static final String MAX_SHARE = "maxShare";
 
     /** The rules that may keep a version from rising, which who must go back in the dark wants lifted together. */
     public static final List<String> RISES = List.of(
-            WEIGHT_STEP, FIRST_EXPOSURE, BAKE_TIME, WARM_BASELINE, ROLLBACK_ARMED, ROLLBACK_HOLD, FREEZE_WINDOW);
+            WEIGHT_STEP, FIRST_EXPOSURE, BAKE_TIME, WARM_BASELINE, ROLLBACK_ARMED, ROLLBACK_HOLD, LIVE, FREEZE_WINDOW);
 
     /** The rules that an exception may lift. The four that even a retreat must keep are not among them. */
     public static final List<String> LIFTABLE = List.of(
@@ -46,6 +47,7 @@ public final class LimitsReader {
             WARM_BASELINE,
             ROLLBACK_ARMED,
             ROLLBACK_HOLD,
+            LIVE,
             FREEZE_WINDOW);
 
     private final Map<String, Value> config;

@@ -1,12 +1,12 @@
 package weighbridge.policies.rules;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import weighbridge.policies.aws.AwsPlace;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.Change;
 import weighbridge.policies.change.ChangeFinder;
@@ -21,17 +21,12 @@ import weighbridge.policies.marks.Marks;
 import weighbridge.policies.pack.Settings;
 import weighbridge.policies.split.Step;
 import weighbridge.policies.value.Value;
-import weighbridge.policies.value.Values;
 import weighbridge.policies.verdict.Verdict;
 
 /** {@code rollback-hold}: what was rolled back advances once somebody has looked and released it. */
 public final class RollbackHold extends ChangeRule {
-    private static final String REGION = "region";
-    private static final String ENDPOINT = "endpoint";
-
     private final HoldSource holds;
-    private volatile Optional<String> region = Optional.empty();
-    private volatile Optional<URI> endpoint = Optional.empty();
+    private volatile Optional<AwsPlace> place = Optional.empty();
 
     public RollbackHold(
             ChangeFinder finder,
@@ -55,37 +50,17 @@ public final class RollbackHold extends ChangeRule {
 
     @Override
     public Value configProperties() {
-        Value text = Values.fields("type", Values.text("string"), "minLength", Values.number(1));
-        return Values.fields(REGION, text, ENDPOINT, text);
+        return AwsPlace.properties();
     }
 
     @Override
     public void configure(Settings settings) {
-        settings.allowOnly(List.of(REGION, ENDPOINT));
-        region = settings.child(REGION).isPresent() ? settings.child(REGION).text() : Optional.empty();
-        endpoint = settings.child(ENDPOINT).isPresent() ? endpoint(settings.child(ENDPOINT)) : Optional.empty();
-        if (settings.child(ENDPOINT).isPresent() && !settings.child(REGION).isPresent()) {
-            settings.child(REGION).wrong(Values.ABSENT, "the Region in which the holds are kept, beside endpoint");
-        }
-    }
-
-    private static Optional<URI> endpoint(Settings setting) {
-        Optional<String> text = setting.text();
-        try {
-            Optional<URI> uri = text.map(URI::create);
-            if (uri.isPresent() && uri.get().getHost() == null) {
-                setting.wrong(setting.value(), "a URL");
-            }
-            return uri;
-        } catch (IllegalArgumentException e) {
-            setting.wrong(setting.value(), "a URL");
-            return Optional.empty();
-        }
+        place = AwsPlace.read(settings, "the Region in which the holds are kept");
     }
 
     @Override
     Verdict judge(LatticeAction action) {
-        if (region.isEmpty()) {
+        if (place.isEmpty()) {
             return new Verdict.NotApplicable("the limits name no region in which holds are kept");
         }
         Judgement judgement = finder().find(action, baseline());
@@ -115,7 +90,7 @@ public final class RollbackHold extends ChangeRule {
 
     private Optional<String> problem(Change change, Step.Rise rise, String service) {
         String parameter = "the SSM parameter " + holds.parameter(service);
-        Holds known = holds.of(service, region.orElseThrow(), endpoint);
+        Holds known = holds.of(service, place.orElseThrow());
         if (known instanceof Holds.Unreadable unreadable) {
             return Optional.of("the holds in " + parameter + " cannot be read (" + unreadable.why()
                     + "); without them nobody can tell whether it was rolled back: mend that, or add an exception to "

@@ -18,7 +18,7 @@ import weighbridge.policies.pack.BadConfigException;
 /** Defaults, a full mapping, the refusals; and the committed files. */
 final class LimitsReaderTest {
     private static final String LIFTABLE = "weight-step, first-exposure, bake-time, one-candidate, stable-earned,"
-            + " frozen-target, drain-first, warm-baseline, rollback-armed, rollback-hold, freeze-window";
+            + " frozen-target, drain-first, warm-baseline, rollback-armed, rollback-hold, live, freeze-window";
 
     private static final Path POLICIES = Path.of(System.getProperty("policies.folder", "."));
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import weighbridge.policies.aws.UnreadableException;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.AnAction;
 import weighbridge.policies.change.ChangeFinder;
@@ -84,8 +85,8 @@ final class RollbackHoldTest {
     @Test
     void soDoesAParameterThatCannotBeRead() {
         RollbackHold rule = rule(
-                (name, region, endpoint) -> {
-                    throw new HoldSource.UnreadableException("no credentials", null);
+                (name, place) -> {
+                    throw new UnreadableException("no credentials");
                 },
                 Limits.DEFAULT);
 
@@ -136,11 +137,11 @@ final class RollbackHoldTest {
     }
 
     private HoldSource.Store store(String document) {
-        return (name, region, endpoint) -> {
+        return (name, place) -> {
             reads.incrementAndGet();
             assertThat(name).isEqualTo("/weighbridge/prod/orders/holds");
-            assertThat(region).isEqualTo("eu-west-1");
-            assertThat(endpoint).isEqualTo(Optional.<URI>empty());
+            assertThat(place.region()).isEqualTo("eu-west-1");
+            assertThat(place.endpoint()).isEqualTo(Optional.<URI>empty());
             return Optional.ofNullable(document);
         };
     }
