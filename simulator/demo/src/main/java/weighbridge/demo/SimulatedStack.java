@@ -33,9 +33,18 @@ record SimulatedStack(StackConfig config, Simulator simulator, Sandbox sandbox, 
      * @param policies the folder of the pack and its limits
      */
     static SimulatedStack open(Path project, Path policies, String stack) throws IOException {
+        return open(project, policies, stack, SimulatorOptions.DEFAULT);
+    }
+
+    /**
+     * The same in an AWS that is otherwise not the default.
+     *
+     * @param options account and Region are those of the stack
+     */
+    static SimulatedStack open(Path project, Path policies, String stack, SimulatorOptions options) throws IOException {
         StackConfig config = StackFileCheck.read(project.resolve("Pulumi." + stack + ".yaml"));
-        Simulator simulator = Simulator.start(
-                SimulatorOptions.DEFAULT.withAccount(config.account()).withRegion(config.region()));
+        Simulator simulator =
+                Simulator.start(options.withAccount(config.account()).withRegion(config.region()));
         Surroundings.make(config, simulator);
         Sandbox sandbox = Sandbox.create(Installation.pulumi().executable(), simulator);
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::abandon, "abandon-sandbox"));
@@ -51,6 +60,11 @@ record SimulatedStack(StackConfig config, Simulator simulator, Sandbox sandbox, 
         sandbox.initialize(stack);
         StackLocation location = new StackLocation(sandbox.service(), stack);
         return new SimulatedStack(config, simulator, sandbox, location, new PolicyPack(policies));
+    }
+
+    /** The same stack with another pack. */
+    SimulatedStack with(PolicyPack other) {
+        return new SimulatedStack(config, simulator, sandbox, location, other);
     }
 
     /** Runs the engine as the command line does; what it prints goes to a file. */

@@ -1,0 +1,121 @@
+package weighbridge.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import weighbridge.cli.Deployment;
+import weighbridge.cli.Installation;
+import weighbridge.cli.PolicyPack;
+import weighbridge.simulator.SimulatorOptions;
+import weighbridge.simulator.aws.Quotas;
+
+/**
+ * What {@code bench/rules} starts: how much longer a preview of one step in every rule of a stack takes with the pack than with
+ * a pack that has no rules, pair by pair.
+ */
+public final class RulesBench {
+    private static final String STACK = "bench";
+    private static final int RUNS = 5;
+
+    /** As many as there are priorities. */
+    private static final int RULES_A_LISTENER = 100;
+
+    private RulesBench() {}
+
+    public static void main(String[] args) throws Exception {
+        int rules = Integer.parseInt(args[0]);
+        double limit = Double.parseDouble(args[1]);
+        Path project = Files.createTempDirectory("weighbridge-bench");
+        Files.writeString(project.resolve("Pulumi.yaml"), "name: weighbridge\nruntime: java\n");
+        Path policies = Installation.home().resolve("policies");
+        // Who previews has waited for the bake time; the bench has not.
+        Path limits = Files.writeString(project.resolve("limits.json"), "{ \"bake-time\": { \"minutes\": 0 } }");
+        List<String> ours = List.of("--policy-pack-config", limits.toString());
+        writeStack(project, rules, "v7: 90, v8: 10");
+        try (SimulatedStack deployed = SimulatedStack.open(project, policies, STACK, manyAllowed())) {
+            SimulatedStack without = deployed.with(noRules(project, policies));
+            require(without, without.run("up", List.of("--yes", "--skip-preview")));
+            writeStack(deployed.sandbox().service(), rules, "v7: 80, v8: 20");
+            List<Double> added = new ArrayList<>();
+            for (int i = 0; i <= RUNS; i++) {
+                added.add(preview(deployed, ours) - preview(without, List.of()));
+            }
+            System.exit(report(rules, added.subList(1, added.size()), limit) ? 0 : 1);
+        }
+    }
+
+    private static boolean report(int rules, List<Double> added, double limit) {
+        double median = added.stream().sorted().toList().get(RUNS / 2);
+        System.out.printf(
+                Locale.ROOT,
+                "%d rules: median %.2f s added of %s, limit %.1f s%n",
+                rules,
+                median,
+                added.stream()
+                        .map(run -> String.format(Locale.ROOT, "%.2f", run))
+                        .toList(),
+                limit);
+        return median <= limit;
+    }
+
+    private static double preview(SimulatedStack stack, List<String> arguments) throws IOException {
+        long start = System.nanoTime();
+        require(stack, stack.run("preview", arguments));
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void require(SimulatedStack stack, Deployment.Ended ended) throws IOException {
+        if (ended.pulumiExitCode() != 0) {
+            throw new IllegalStateException(
+                    "ended with " + ended.pulumiExitCode() + ":\n" + Files.readString(stack.output()));
+        }
+    }
+
+    private static SimulatorOptions manyAllowed() {
+        return SimulatorOptions.DEFAULT.withQuotas(
+                Quotas.DEFAULT.withListenersPerService(100).withRulesPerListener(RULES_A_LISTENER));
+    }
+
+    /** The launcher of the real pack, with another main class: it starts as fast. */
+    private static PolicyPack noRules(Path scratch, Path policies) throws IOException {
+        String launcher = Files.readString(policies.resolve("bin/weighbridge-policies"))
+                .replaceFirst("(?m)^pack=.*$", "pack=" + policies)
+                .replace(
+                        "-cp \"$jar\" weighbridge.policies.Main",
+                        "-cp \"$jar:$pack/target/test-classes\" weighbridge.policies.process.NoRules");
+        Path bin = Files.createDirectories(scratch.resolve("no-rules/bin"));
+        Path file = Files.writeString(bin.resolve("weighbridge-policies"), launcher);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return new PolicyPack(scratch.resolve("no-rules"));
+    }
+
+    private static void writeStack(Path folder, int rules, String traffic) throws IOException {
+        StringBuilder stack = new StringBuilder("""
+                config:
+                  aws:region: eu-west-1
+                  aws:allowedAccountIds: ["111122223333"]
+                  weighbridge:network: { name: shop-bench }
+                  weighbridge:service: { name: orders, auth: iam, callers: ["arn:aws:iam::111122223333:role/checkout"] }
+                  weighbridge:versions:
+                    v7: { function: "orders:7" }
+                    v8: { function: "orders:8" }
+                  weighbridge:stable: v7
+                  weighbridge:traffic: { %s }
+                  weighbridge:alarms: { errorRate: 5, rollback: true }
+                  weighbridge:listeners:
+                """.formatted(traffic));
+        for (int listener = 0; listener * RULES_A_LISTENER < rules; listener++) {
+            stack.append("    edge%d:%n      port: %d%n      protocol: HTTPS%n      rules:%n"
+                    .formatted(listener, 1000 + listener));
+            for (int rule = 0; rule < RULES_A_LISTENER; rule++) {
+                stack.append("        tenant%d: { priority: %d, match: { path: { prefix: /l%d/t%d/ } } }%n"
+                        .formatted(rule, rule + 1, listener, rule));
+            }
+        }
+        Files.writeString(folder.resolve("Pulumi." + STACK + ".yaml"), stack);
+    }
+}
