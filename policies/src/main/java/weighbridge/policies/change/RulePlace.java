@@ -82,21 +82,27 @@ public final class RulePlace {
     public record Gap(String property, String from, String to, String own, String by, String others) {}
 
     /**
-     * The gap in which requests would meet another split. The {@code aws} provider cannot change a priority or a name in
-     * place, so the rule must be deleted and made anew (terraform-provider-aws, {@code listener_rule.go}); CloudFormation, and
-     * so {@code aws-native}, can change a priority.
+     * The gap in which requests would meet another split. The {@code aws} provider can change neither priority nor name in
+     * place (terraform-provider-aws, {@code listener_rule.go}); {@code aws-native} changes a priority, and deletes a rule of
+     * another name before it makes it anew ({@code createOnlyProperties} in {@code aws-vpclattice-rule.json}, and {@code
+     * DeleteBeforeReplace} in {@code provider.go} of {@code pulumi-aws-native}).
      */
     public Optional<Gap> gap() {
-        if (!rule.type().equals(LatticeTypes.RULE) || now.isEmpty()) {
+        if (now.isEmpty()) {
             return Optional.empty();
         }
         LatticeAction old = now.get().resource();
-        Optional<String> property = List.of("priority", "name").stream()
+        return replacing().stream()
                 .filter(name -> !rule.properties().get(name).isAbsent()
                         && !old.properties().get(name).isAbsent()
                         && !isSameValue(rule, old, name))
-                .findFirst();
-        return property.flatMap(name -> meanwhile().map(other -> gap(name, other)));
+                .findFirst()
+                .flatMap(name -> meanwhile().map(other -> gap(name, other)));
+    }
+
+    /** What a change of makes the engine delete the rule first. */
+    private List<String> replacing() {
+        return LatticeTypes.isNative(rule.type()) ? List.of("name") : List.of("priority", "name");
     }
 
     private Gap gap(String property, DeployedAction meanwhile) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import weighbridge.policies.inventory.FunctionVersion;
 import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.inventory.Part;
+import weighbridge.policies.lattice.Identifiers;
 import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
@@ -22,13 +23,17 @@ import weighbridge.policies.value.Values;
  * code or configuration.
  */
 public final class TargetChange {
-    /** What makes up a version, by the {@code aws} provider's names; tags and log retention are not among it. */
+    /**
+     * What makes up a version, by the names of both providers, which differ in {@code fileSystemConfig} alone and in where code
+     * comes from; tags and log retention are not among it.
+     */
     private static final List<String> FROZEN = List.of(
             "architectures",
             "code",
             "environment",
             "ephemeralStorage",
             "fileSystemConfig",
+            "fileSystemConfigs",
             "handler",
             "imageConfig",
             "imageUri",
@@ -40,6 +45,7 @@ public final class TargetChange {
             "s3Bucket",
             "s3Key",
             "s3ObjectVersion",
+            "snapStart",
             "sourceCodeHash",
             "timeout",
             "vpcConfig");
@@ -68,7 +74,7 @@ public final class TargetChange {
         if (!eventVersion(then).equals(events)) {
             return Optional.of("its event version would change from " + events.shown() + " to "
                     + eventVersion(then).shown());
-        } else if (!then.id().equals(deployed.id())) {
+        } else if (!Identifiers.id(then.id()).equals(Identifiers.id(deployed.id()))) {
             return Optional.of("its target group would be made anew");
         }
         Set<Value> before = new HashSet<>(now.targetsOf(deployed));
@@ -84,12 +90,8 @@ public final class TargetChange {
         return version.isAbsent() || version.isUnknown() ? Values.text("V1") : version;
     }
 
-    /** What is said of a target that is another one. */
-    public static String moved(Value before, Value after) {
-        return moved(Set.of(before), Set.of(after));
-    }
-
-    private static String moved(Set<Value> before, Set<Value> after) {
+    /** What is said of targets that are others. */
+    public static String moved(Set<Value> before, Set<Value> after) {
         return "its target would change from " + shown(before) + " to " + shown(after);
     }
 
@@ -107,8 +109,9 @@ public final class TargetChange {
     }
 
     private String published(Part then) {
-        List<String> changed = next.attachmentsOf(then).stream()
-                .flatMap(attachment -> next.sources(attachment, "target", PartTypes.FUNCTION).stream())
+        List<String> changed = next.registrationsOf(then).stream()
+                .flatMap(registration -> registration.from().stream())
+                .flatMap(this::functions)
                 .flatMap(this::changedProperties)
                 .distinct()
                 .toList();
@@ -117,12 +120,32 @@ public final class TargetChange {
                 : "its function would be published anew, with another " + String.join(", ", changed);
     }
 
+    /** The function that a target comes from; with {@code aws-native}, by way of a version of it. */
+    private Stream<Part> functions(String urn) {
+        return next.byUrn(urn).stream()
+                .flatMap(part -> part.type().equals(PartTypes.NATIVE_VERSION) ? functionsOf(part) : Stream.of(part))
+                .filter(part ->
+                        List.of(PartTypes.FUNCTION, PartTypes.NATIVE_FUNCTION).contains(part.type()));
+    }
+
+    private Stream<Part> functionsOf(Part version) {
+        Value name = version.get("functionName");
+        return next.ofType(PartTypes.FUNCTION, PartTypes.NATIVE_FUNCTION).stream()
+                .filter(function -> version.comesFrom("functionName", function)
+                        || (!name.isAbsent() && !name.isUnknown() && isNamed(function, name)));
+    }
+
+    private static boolean isNamed(Part function, Value name) {
+        return Stream.of("name", "functionName", "arn")
+                .anyMatch(property -> function.get(property).equals(name));
+    }
+
     /** What is not numbered changes without a new target. */
     private Optional<String> changedInPlace(Set<Value> targets) {
         return targets.stream()
                 .flatMap(target -> Values.asText(target).flatMap(FunctionVersion::of).stream())
                 .filter(version -> !version.isNumbered())
-                .flatMap(version -> next.ofType(PartTypes.FUNCTION).stream()
+                .flatMap(version -> next.ofType(PartTypes.FUNCTION, PartTypes.NATIVE_FUNCTION).stream()
                         .filter(function -> function.get("arn").equals(Values.text(version.functionArn()))))
                 .flatMap(this::changedProperties)
                 .reduce((one, other) -> one + ", " + other)

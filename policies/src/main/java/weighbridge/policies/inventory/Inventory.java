@@ -36,7 +36,7 @@ public final class Inventory {
         parts.forEach(part -> byUrn.put(part.urn(), part));
         targetGroups().forEach(group -> group.knownAs().forEach(id -> targetGroupsById.putIfAbsent(id, group)));
         targetGroups = byVersion(targetGroups());
-        alarms = byVersion(ofType(PartTypes.ALARM, PartTypes.COMPOSITE_ALARM, PartTypes.NATIVE_ALARM));
+        alarms = byVersion(ofType(PartTypes.ALARM, PartTypes.COMPOSITE_ALARM, PartTypes.NATIVE_ALARM, PartTypes.NATIVE_COMPOSITE_ALARM));
         attachments = new References(ofType(PartTypes.ATTACHMENT), "targetGroupIdentifier");
     }
 
@@ -128,9 +128,10 @@ public final class Inventory {
 
     /** {@code aws-native} registers targets in the target group itself. */
     private static Stream<Registration> ownTargets(Part targetGroup) {
-        return targetGroup.get("targets") instanceof Value.Items items
-                ? items.values().stream().map(target -> new Registration(target.get("id"), targetGroup.from("targets")))
-                : Stream.of();
+        return targetGroup.get("targets").isAbsent()
+                ? Stream.of()
+                : Registration.targets(targetGroup.properties()).stream()
+                        .map(target -> new Registration(target, targetGroup.from("targets")));
     }
 
     /** Whether something is registered in a target group that nobody can name yet. */

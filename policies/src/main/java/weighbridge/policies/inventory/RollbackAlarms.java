@@ -1,14 +1,23 @@
 package weighbridge.policies.inventory;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.marks.Marks;
 import weighbridge.policies.value.Value;
-import weighbridge.policies.value.Values;
 
 /** The alarms that take a version out of traffic: marked so, switched on, and heard by a topic of the stack. */
 public record RollbackAlarms(Inventory inventory) {
     private static final String ROLLBACK_ALARM = "rollback-alarm";
+    /** An alarm may take its topic's ARN from the policy that lets it publish, so as to come after that. */
+    private static final String[] TOPICS_AND_POLICIES = {
+        PartTypes.TOPIC,
+        PartTypes.TOPIC_POLICY,
+        PartTypes.NATIVE_TOPIC,
+        PartTypes.NATIVE_TOPIC_POLICY,
+        PartTypes.NATIVE_TOPIC_INLINE_POLICY
+    };
 
     /** What is known of a version's alarms. */
     public enum Armed {
@@ -19,17 +28,10 @@ public record RollbackAlarms(Inventory inventory) {
 
     public Armed of(String service, String version) {
         List<Armed> alarms = inventory.alarmsOf(service, version).stream()
-                .filter(alarm -> alarm.get("tags").get(Marks.ROLE).equals(Values.text(ROLLBACK_ALARM)))
+                .filter(alarm -> new Marks(alarm.get("tags")).get(Marks.ROLE).equals(Optional.of(ROLLBACK_ALARM)))
                 .map(this::leads)
                 .toList();
         return alarms.contains(Armed.YES) ? Armed.YES : alarms.contains(Armed.UNKNOWN) ? Armed.UNKNOWN : Armed.NO;
-    }
-
-    /** Nobody says where the action comes from, and a topic is made that it may be. */
-    private boolean isOfNewTopic(Part alarm) {
-        return alarm.hasNoOrigin("alarmActions")
-                && inventory.ofType(PartTypes.TOPIC).stream()
-                        .anyMatch(topic -> topic.get("arn").isUnknown());
     }
 
     private Armed leads(Part alarm) {
@@ -37,15 +39,25 @@ public record RollbackAlarms(Inventory inventory) {
             return Armed.NO;
         } else if (isOfNewTopic(alarm)
                 || !inventory
-                        .sources(alarm, "alarmActions", PartTypes.TOPIC, PartTypes.TOPIC_POLICY)
+                        .sources(alarm, "alarmActions", TOPICS_AND_POLICIES)
                         .isEmpty()) {
             return Armed.YES;
         }
         Value actions = alarm.get("alarmActions");
         List<Value> all = actions instanceof Value.Items items ? items.values() : List.of(actions);
-        boolean notifies = inventory.ofType(PartTypes.TOPIC).stream()
-                .map(topic -> topic.get("arn"))
-                .anyMatch(all::contains);
+        boolean notifies = topics().anyMatch(all::contains);
         return notifies ? Armed.YES : all.stream().anyMatch(Value::isUnknown) ? Armed.UNKNOWN : Armed.NO;
+    }
+
+    /** Nobody says where the action comes from, and a topic is made that it may be. */
+    private boolean isOfNewTopic(Part alarm) {
+        return alarm.hasNoOrigin("alarmActions") && topics().anyMatch(Value::isUnknown);
+    }
+
+    /** The ARNs of the stack's topics. */
+    private Stream<Value> topics() {
+        return Stream.concat(
+                inventory.ofType(PartTypes.TOPIC).stream().map(topic -> topic.get("arn")),
+                inventory.ofType(PartTypes.NATIVE_TOPIC).stream().map(topic -> topic.get("topicArn")));
     }
 }

@@ -14,6 +14,7 @@ import weighbridge.policies.change.StackChange.Judged;
 import weighbridge.policies.change.TargetChange;
 import weighbridge.policies.inventory.Part;
 import weighbridge.policies.lattice.ActionInput;
+import weighbridge.policies.lattice.Identifiers;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.limits.Limits;
@@ -98,7 +99,7 @@ public final class DrainFirst extends StackRule {
 
     /** Whether the new action names the target group that goes. */
     private static boolean isUsed(Destination destination, LatticeAction next) {
-        Optional<String> id = destination.targetGroup().flatMap(group -> Values.asText(group.id()));
+        Optional<String> id = destination.targetGroup().flatMap(group -> Identifiers.id(group.id()));
         return next.action() instanceof ActionInput.Forward forward
                 && forward.targets().stream()
                         .filter(target -> !target.wholeWeight().equals(Optional.of(0L)))

@@ -6,13 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import weighbridge.policies.baseline.Baseline;
+import weighbridge.policies.baseline.DeployedResource;
 import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.change.Destination;
 import weighbridge.policies.change.StackChange;
 import weighbridge.policies.change.TargetChange;
 import weighbridge.policies.inventory.Part;
+import weighbridge.policies.inventory.Registration;
+import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.limits.Limits;
@@ -65,44 +70,49 @@ public final class FrozenTarget extends StackRule {
 
     @Override
     public boolean appliesTo(String type) {
-        return type.equals(PartTypes.ATTACHMENT);
+        return type.equals(PartTypes.ATTACHMENT) || type.equals(LatticeTypes.NATIVE_TARGET_GROUP);
     }
 
     @Override
-    public Verdict judge(Resource attachment) {
+    public Verdict judge(Resource registering) {
         if (!(baseline() instanceof Baseline.Deployed deployed)
-                || !deployed.resources().containsKey(attachment.urn())) {
+                || !deployed.resources().containsKey(registering.urn())) {
             return new Verdict.NotApplicable("nothing is known to be registered by it");
         }
-        Value before = deployed.resources()
-                .get(attachment.urn())
-                .outputs()
-                .get("target")
-                .get("id");
-        Value after = attachment.properties().get("target").get("id");
-        if (after.isUnknown() || after.equals(before)) {
-            return after.isUnknown()
-                    ? new Verdict.NotApplicable("its target is judged with the whole stack")
-                    : Verdict.Compliant.PLAIN;
+        Part before = part(deployed.resources().get(registering.urn()));
+        Set<Value> now = targets(before.properties());
+        Set<Value> next = targets(registering.properties());
+        if (next.stream().anyMatch(Value::isUnknown)) {
+            return new Verdict.NotApplicable("its target is judged with the whole stack");
         }
+        return now.isEmpty() || next.isEmpty() || next.equals(now)
+                ? Verdict.Compliant.PLAIN
+                : moved(before, TargetChange.moved(now, next), deployed);
+    }
+
+    private static Set<Value> targets(Value properties) {
+        return Registration.targets(properties).stream()
+                .filter(target -> !target.isAbsent())
+                .collect(Collectors.toSet());
+    }
+
+    private Verdict moved(Part registering, String change, Baseline.Deployed deployed) {
         return finder().findAll(List.of(), deployed).deployedDestinations().stream()
-                .filter(destination -> isRegisteredBy(attachment, destination, deployed))
+                .filter(destination -> destination
+                        .targetGroup()
+                        .filter(group -> isRegisteredBy(registering, group))
+                        .isPresent())
                 .findFirst()
-                .map(destination -> refuse(destination, TargetChange.moved(before, after)))
+                .map(destination -> refuse(destination, change))
                 .orElse(Verdict.Compliant.PLAIN);
     }
 
-    private static boolean isRegisteredBy(Resource attachment, Destination destination, Baseline.Deployed deployed) {
-        Part registration = new Part(
-                attachment.urn(),
-                attachment.type(),
-                Values.ABSENT,
-                deployed.resources().get(attachment.urn()).outputs(),
-                Map.of());
-        return destination
-                .targetGroup()
-                .filter(group -> registration.refersTo("targetGroupIdentifier", group))
-                .isPresent();
+    private static boolean isRegisteredBy(Part registering, Part group) {
+        return registering.urn().equals(group.urn()) || registering.refersTo("targetGroupIdentifier", group);
+    }
+
+    private static Part part(DeployedResource deployed) {
+        return new Part(deployed.urn(), deployed.type(), Values.ABSENT, deployed.outputs(), Map.of());
     }
 
     @Override

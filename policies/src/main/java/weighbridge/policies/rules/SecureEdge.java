@@ -1,20 +1,15 @@
 package weighbridge.policies.rules;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import weighbridge.policies.baseline.Baseline;
-import weighbridge.policies.baseline.ExportJson;
 import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.inventory.Part;
 import weighbridge.policies.lattice.LatticeTypes;
-import weighbridge.policies.lattice.OpenPolicy;
 import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.pack.Rule;
@@ -38,6 +33,14 @@ public final class SecureEdge implements Rule {
     private static final String POLICY = "closed-policy";
     private static final String LOGS = "access-logs";
     private static final List<String> ALL = List.of(TLS, AUTH, POLICY, LOGS);
+
+    private static final List<String> JUDGED = List.of(
+            LatticeTypes.LISTENER,
+            LatticeTypes.NATIVE_LISTENER,
+            PartTypes.SERVICE,
+            PartTypes.NATIVE_SERVICE,
+            PartTypes.AUTH_POLICY,
+            PartTypes.NATIVE_AUTH_POLICY);
 
     private final Supplier<Baseline> baseline;
     private volatile Set<String> required = Set.copyOf(ALL);
@@ -91,30 +94,19 @@ public final class SecureEdge implements Rule {
 
     @Override
     public boolean appliesTo(String type) {
-        return List.of(LatticeTypes.LISTENER, PartTypes.SERVICE, PartTypes.AUTH_POLICY)
-                .contains(type);
+        return JUDGED.contains(type);
     }
 
     @Override
     public boolean looksAt(String type) {
-        return appliesTo(type) || type.equals(PartTypes.ACCESS_LOGS);
-    }
-
-    @Override
-    public Verdict judge(Resource resource) {
-        return asBefore(resource.urn(), verdict(resource), resource.properties());
+        return appliesTo(type) || type.equals(PartTypes.ACCESS_LOGS) || type.equals(PartTypes.NATIVE_ACCESS_LOGS);
     }
 
     /** Who goes back at night must not have to close an edge first that stood open for a year. */
-    private Verdict asBefore(String urn, Verdict verdict, Value properties) {
-        boolean stood = baseline.get() instanceof Baseline.Deployed deployed
-                && deployed.resources().containsKey(urn)
-                && Stream.of("protocol", "authType", "policy")
-                        .allMatch(property -> deployed.resources()
-                                .get(urn)
-                                .outputs()
-                                .get(property)
-                                .equals(properties.get(property)));
+    @Override
+    public Verdict judge(Resource resource) {
+        Verdict verdict = verdict(resource);
+        boolean stood = new Stood(baseline.get()).of(resource, "protocol", "authType", "policy");
         return stood && verdict instanceof Verdict.Violation violation ? warned(violation) : verdict;
     }
 
@@ -124,8 +116,8 @@ public final class SecureEdge implements Rule {
 
     private Verdict verdict(Resource resource) {
         return switch (resource.type()) {
-            case LatticeTypes.LISTENER -> listener(resource);
-            case PartTypes.SERVICE -> service(resource);
+            case LatticeTypes.LISTENER, LatticeTypes.NATIVE_LISTENER -> listener(resource);
+            case PartTypes.SERVICE, PartTypes.NATIVE_SERVICE -> service(resource);
             default -> policy(resource);
         };
     }
@@ -134,9 +126,8 @@ public final class SecureEdge implements Rule {
         Value protocol = listener.properties().get("protocol");
         return verdict(
                 TLS,
-                protocol,
                 "listener " + listener.name(),
-                "protocol",
+                Values.firstUnknown("protocol", protocol),
                 protocol.equals(Values.text("HTTP"))
                         ? Optional.of("takes plain HTTP; requests come encrypted: set protocol to HTTPS")
                         : Optional.empty());
@@ -146,9 +137,8 @@ public final class SecureEdge implements Rule {
         Value auth = service.properties().get("authType");
         return verdict(
                 AUTH,
-                auth,
                 "service " + service.name(),
-                "authType",
+                Values.firstUnknown("authType", auth),
                 auth.equals(Values.text("AWS_IAM"))
                         ? Optional.empty()
                         : Optional.of("lets anybody in its networks call it (authType is " + auth.shown()
@@ -156,33 +146,18 @@ public final class SecureEdge implements Rule {
                                 + " policy"));
     }
 
-    private Verdict policy(Resource policy) {
-        Value text = policy.properties().get("policy");
-        return verdict(
-                POLICY,
-                text,
-                "auth policy " + policy.name(),
-                "policy",
-                Values.asText(text).flatMap(SecureEdge::open));
+    private Verdict policy(Resource resource) {
+        AuthPolicy policy = new AuthPolicy(resource.properties().get("policy"));
+        Optional<String> unknown = policy.firstUnknown();
+        return verdict(POLICY, "auth policy " + resource.name(), unknown, policy.problem());
     }
 
-    private static Optional<String> open(String policy) {
-        try {
-            return OpenPolicy.statement(ExportJson.read(new StringReader(policy)))
-                    .map(statement -> "lets everyone in (" + statement
-                            + "); a policy names who may call: write their ARNs, or a condition on who they are");
-        } catch (IOException e) {
-            return Optional.of("is no JSON, so nobody can tell whom it lets in: write a policy document");
-        }
-    }
-
-    private Verdict verdict(String what, Value value, String subject, String property, Optional<String> problem) {
+    private Verdict verdict(String what, String subject, Optional<String> unknown, Optional<String> problem) {
         if (!required.contains(what)) {
             return new Verdict.NotApplicable("the limits do not require " + what);
-        } else if (value.isUnknown()) {
-            return new Verdict.Undecided(subject, property);
         }
-        return problem.<Verdict>map(text -> new Verdict.Violation(subject + " " + text))
+        return unknown.<Verdict>map(property -> new Verdict.Undecided(subject, property))
+                .or(() -> problem.map(text -> new Verdict.Violation(subject + " " + text)))
                 .orElse(Verdict.Compliant.PLAIN);
     }
 
@@ -193,7 +168,7 @@ public final class SecureEdge implements Rule {
         }
         Inventory next = Inventory.of(resources);
         List<Finding> findings = new ArrayList<>();
-        for (Part service : next.ofType(PartTypes.SERVICE)) {
+        for (Part service : next.ofType(PartTypes.SERVICE, PartTypes.NATIVE_SERVICE)) {
             if (!hasLogs(service, next)) {
                 Verdict.Violation violation = new Verdict.Violation("service " + service.name()
                         + " has no access logs; each request leaves a line: subscribe a log group, a bucket or a stream"
@@ -205,8 +180,8 @@ public final class SecureEdge implements Rule {
     }
 
     private static boolean hasLogs(Part service, Inventory inventory) {
-        return inventory.ofType(PartTypes.ACCESS_LOGS).stream()
-                .anyMatch(log -> log.refersTo("resourceIdentifier", service));
+        return inventory.ofType(PartTypes.ACCESS_LOGS, PartTypes.NATIVE_ACCESS_LOGS).stream()
+                .anyMatch(log -> log.refersTo("resourceIdentifier", service) || log.refersTo("resourceArn", service));
     }
 
     private boolean hadNone(Part service) {
