@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
@@ -37,8 +39,7 @@ final class StateJson {
             if (name.equals("resources")) {
                 return resources(of);
             }
-            of.skipValue();
-            return Values.ABSENT;
+            return skipped(of);
         });
     }
 
@@ -49,16 +50,28 @@ final class StateJson {
         List<Value> resources = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
-            resources.add(object(reader, StateJson::property));
+            resources.add(resource(reader));
         }
         reader.endArray();
         return new Value.Items(resources);
     }
 
-    private static Value property(String name, JsonReader reader) throws IOException {
-        if (WANTED.contains(name)) {
-            return ExportJson.read(reader);
-        }
+    /** What the program wrote is looked at for {@code aws-native} alone ({@link WrittenOrder}). */
+    private static Value resource(JsonReader reader) throws IOException {
+        AtomicBoolean isBridged = new AtomicBoolean();
+        return object(reader, (name, of) -> {
+            boolean wanted = WANTED.contains(name) || (name.equals("inputs") && !isBridged.get());
+            Value value = wanted ? ExportJson.read(of) : skipped(of);
+            if (name.equals("type")) {
+                isBridged.set(Values.asText(value)
+                        .filter(type -> !LatticeTypes.isNative(type))
+                        .isPresent());
+            }
+            return value;
+        });
+    }
+
+    private static Value skipped(JsonReader reader) throws IOException {
         reader.skipValue();
         return Values.ABSENT;
     }

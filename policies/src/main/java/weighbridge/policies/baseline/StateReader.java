@@ -124,8 +124,8 @@ public final class StateReader {
 
     private static LatticeAction action(String type, Value resource) {
         String urn = text(resource, "urn");
-        return LatticeAction.read(
-                urn, type, urn.substring(urn.lastIndexOf(':') + 1), List.of(), resource.get("outputs"));
+        Value outputs = WrittenOrder.outputs(type, resource.get("outputs"), resource.get("inputs"));
+        return LatticeAction.read(urn, type, urn.substring(urn.lastIndexOf(':') + 1), List.of(), outputs);
     }
 
     private static Optional<DeployedTargetGroup> targetGroup(Value outputs) {

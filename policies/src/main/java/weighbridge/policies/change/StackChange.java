@@ -65,11 +65,12 @@ public final class StackChange {
         Baseline.Deployed deployed = baseline instanceof Baseline.Deployed known ? known : Baseline.Deployed.NOTHING;
         Deployment deployment = new Deployment(deployed);
         Inventory next = Inventory.of(resources);
+        NamedOrder order = new NamedOrder(baseline, next);
         Map<String, Judged> byOldUrn = new HashMap<>();
         List<Judged> actions = new ArrayList<>();
         for (Resource resource : resources) {
             if (LatticeTypes.isAction(resource.type())) {
-                Judged judged = judged(LatticeAction.of(resource), finder, baseline, deployment, next);
+                Judged judged = judged(order.of(LatticeAction.of(resource)), finder, baseline, deployment, next);
                 actions.add(judged);
                 deployment
                         .same(judged.action())

@@ -1,6 +1,8 @@
 package weighbridge.policies.lattice;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.value.Value;
@@ -29,6 +31,12 @@ public record LatticeAction(
 
     public Value tags() {
         return properties.get("tags");
+    }
+
+    public LatticeAction withTags(Value tags) {
+        Map<String, Value> changed = new LinkedHashMap<>(((Value.Fields) properties).values());
+        changed.put("tags", tags);
+        return new LatticeAction(urn, type, name, aliases, action, new Value.Fields(changed));
     }
 
     /** The id of the listener: a rule's parent, or a deployed listener itself. */

@@ -1,6 +1,8 @@
 package weighbridge.policies.marks;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +53,13 @@ public record Marks(Value tags) {
     /** The names of the versions, one a target, in the order of the target groups. A double space is an empty name. */
     public List<String> versions() {
         return get(VERSIONS).map(names -> List.of(names.split(" ", -1))).orElse(List.of());
+    }
+
+    /** The tags as an object, with these names in place of the versions' mark. */
+    public Value withVersions(List<String> names) {
+        Map<String, Value> changed = new LinkedHashMap<>(((Value.Fields) tags).values());
+        changed.put(VERSIONS, Values.text(String.join(" ", names)));
+        return new Value.Fields(changed);
     }
 
     /** Stable and previous: the versions that may rise at once. */

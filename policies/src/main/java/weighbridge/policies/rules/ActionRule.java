@@ -1,5 +1,9 @@
 package weighbridge.policies.rules;
 
+import java.util.List;
+import weighbridge.policies.baseline.Baseline;
+import weighbridge.policies.change.NamedOrder;
+import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.pack.Resource;
@@ -26,4 +30,13 @@ abstract class ActionRule implements Rule {
     }
 
     abstract Verdict judge(LatticeAction action);
+
+    /** The actions among the resources of a whole stack, by the names that their target groups are known to have. */
+    static List<LatticeAction> actions(List<Resource> resources, Baseline baseline) {
+        NamedOrder order = new NamedOrder(baseline, Inventory.of(resources));
+        return resources.stream()
+                .filter(resource -> LatticeTypes.isAction(resource.type()))
+                .map(resource -> order.of(LatticeAction.of(resource)))
+                .toList();
+    }
 }

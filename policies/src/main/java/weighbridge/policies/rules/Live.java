@@ -86,12 +86,8 @@ public final class Live extends ChangeRule {
         if (place.isEmpty()) {
             return List.of();
         }
-        List<LatticeAction> actions = resources.stream()
-                .filter(resource -> appliesTo(resource.type()))
-                .map(LatticeAction::of)
-                .toList();
         return new RemovedRules(finder())
-                .find(actions, baseline()).stream()
+                .find(actions(resources, baseline()), baseline()).stream()
                         .map(takeOver -> new Finding(takeOver.urn(), judge(takeOver.judgement())))
                         .toList();
     }

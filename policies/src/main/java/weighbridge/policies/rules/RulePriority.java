@@ -12,8 +12,10 @@ import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.change.Judgement;
 import weighbridge.policies.change.Labels;
+import weighbridge.policies.change.NamedOrder;
 import weighbridge.policies.change.RuleOrder;
 import weighbridge.policies.change.RulePlace;
+import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.Target;
@@ -108,8 +110,9 @@ public final class RulePriority extends ActionRule {
     public List<Finding> judgeStack(List<Resource> resources) {
         Map<LatticeAction, String> placed = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
+        NamedOrder names = new NamedOrder(baseline.get(), Inventory.of(resources));
         for (Resource resource : resources) {
-            LatticeAction rule = LatticeAction.of(resource);
+            LatticeAction rule = names.of(LatticeAction.of(resource));
             if (rule.isListener() || rule.firstUnknownOfPlace().isPresent() || !isPriority(rule)) {
                 continue; // its own verdict says so
             }

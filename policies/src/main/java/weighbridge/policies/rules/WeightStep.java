@@ -13,7 +13,6 @@ import weighbridge.policies.change.Change;
 import weighbridge.policies.change.Change.Measured;
 import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.change.RemovedRules;
-import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.limits.LimitSchema;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.LimitsReader;
@@ -62,12 +61,8 @@ public final class WeightStep extends ChangeRule {
     /** Removals and moves: the requests of a removed rule go to another action, which may be an advance for them. */
     @Override
     public List<Finding> judgeStack(List<Resource> resources) {
-        List<LatticeAction> actions = resources.stream()
-                .filter(resource -> appliesTo(resource.type()))
-                .map(LatticeAction::of)
-                .toList();
         return new RemovedRules(finder())
-                .find(actions, baseline()).stream()
+                .find(actions(resources, baseline()), baseline()).stream()
                         .map(takeOver -> new Finding(takeOver.urn(), judge(takeOver.judgement())))
                         .toList();
     }

@@ -1,0 +1,65 @@
+package weighbridge.policies.change;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import weighbridge.policies.baseline.Baseline;
+import weighbridge.policies.baseline.DeployedTargetGroup;
+import weighbridge.policies.inventory.Inventory;
+import weighbridge.policies.lattice.ActionInput;
+import weighbridge.policies.lattice.LatticeAction;
+import weighbridge.policies.lattice.LatticeTypes;
+import weighbridge.policies.lattice.Target;
+import weighbridge.policies.marks.Marks;
+
+/**
+ * Names for the target groups of an action in a whole stack, whose outputs {@code aws-native} may have read back in another
+ * order than the program wrote: CloudFormation keeps none. What the program wrote is judged before, action by action; here a
+ * name follows the target group that is deployed as it, or, where that is new, the one with its mark.
+ */
+public record NamedOrder(Baseline baseline, Inventory next) {
+    /** The action with its names in the order of its target groups; itself where nothing is known to be otherwise. */
+    public LatticeAction of(LatticeAction action) {
+        Marks marks = new Marks(action.tags());
+        return LatticeTypes.isNative(action.type())
+                        && action.action() instanceof ActionInput.Forward forward
+                        && forward.targets().size() == marks.versions().size()
+                ? action.withTags(marks.withVersions(ordered(forward.targets(), marks)))
+                : action;
+    }
+
+    private List<String> ordered(List<Target> targets, Marks marks) {
+        List<Optional<String>> known =
+                targets.stream().map(target -> version(target, marks)).toList();
+        List<String> rest = new ArrayList<>(marks.versions());
+        known.forEach(name -> name.ifPresent(rest::remove));
+        boolean isTwice =
+                rest.size() != known.stream().filter(Optional::isEmpty).count();
+        return isTwice || new HashSet<>(marks.versions()).size() != targets.size()
+                ? marks.versions()
+                : known.stream()
+                        .map(name -> name.orElseGet(() -> rest.remove(0)))
+                        .toList();
+    }
+
+    private Optional<String> version(Target target, Marks marks) {
+        return target.targetGroupId()
+                .flatMap(id -> deployed(id)
+                        .map(group -> name(group.service(), group.version(), marks))
+                        .orElseGet(() -> next.targetGroup(id)
+                                .map(part -> new Marks(part.get("tags")))
+                                .flatMap(group -> name(group.get(Marks.SERVICE), group.get(Marks.VERSION), marks))));
+    }
+
+    private Optional<DeployedTargetGroup> deployed(String id) {
+        return baseline instanceof Baseline.Deployed known
+                ? Optional.ofNullable(known.targetGroups().get(id))
+                : Optional.empty();
+    }
+
+    private static Optional<String> name(Optional<String> service, Optional<String> version, Marks marks) {
+        return version.filter(name ->
+                service.equals(marks.get(Marks.SERVICE)) && marks.versions().contains(name));
+    }
+}
