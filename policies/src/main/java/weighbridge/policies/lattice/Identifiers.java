@@ -1,6 +1,8 @@
 package weighbridge.policies.lattice;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
@@ -19,5 +21,13 @@ public final class Identifiers {
     /** The id of a property, where it is known and not empty. */
     public static Optional<String> id(Value value) {
         return Values.asText(value).filter(text -> !text.isEmpty()).map(Identifiers::id);
+    }
+
+    /** The id of a kind within an ARN such as {@code …:service/svc-1/listener/listener-2/rule/rule-3}. */
+    static Optional<String> within(Value arn, String kind) {
+        return Values.asText(arn)
+                .map(text -> Pattern.compile("[:/]" + kind + "/([^/]+)").matcher(text))
+                .filter(Matcher::find)
+                .map(found -> found.group(1));
     }
 }

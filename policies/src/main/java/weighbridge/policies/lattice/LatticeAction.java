@@ -39,17 +39,22 @@ public record LatticeAction(
         return new LatticeAction(urn, type, name, aliases, action, new Value.Fields(changed));
     }
 
-    /** The id of the listener: a rule's parent, or a deployed listener itself. */
+    /**
+     * The id of the listener: a rule's parent, or a deployed listener itself. A rule that {@code aws-native} has imported says it
+     * in its ARN alone ({@code writeOnlyProperties} in {@code aws-vpclattice-rule.json}).
+     */
     public Optional<String> listenerId() {
         if (!isListener()) {
-            return Identifiers.id(properties.get("listenerIdentifier"));
+            return Identifiers.id(properties.get("listenerIdentifier"))
+                    .or(() -> Identifiers.within(properties.get("arn"), "listener"));
         }
         return Identifiers.id(properties.get("listenerId")).or(() -> Identifiers.id(properties.get("arn")));
     }
 
     public Optional<String> serviceId() {
         return Identifiers.id(properties.get("serviceIdentifier"))
-                .or(() -> Identifiers.id(properties.get("serviceArn")));
+                .or(() -> Identifiers.id(properties.get("serviceArn")))
+                .or(() -> Identifiers.within(properties.get("arn"), "service"));
     }
 
     /** A rule's priority; a listener's default action comes after every rule. Unknown or malformed: before every rule. */

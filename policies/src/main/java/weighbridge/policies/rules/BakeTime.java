@@ -91,7 +91,7 @@ public final class BakeTime extends ChangeRule {
                         .isPresent();
     }
 
-    private static String message(Change change, Measured measured, Step rest, Duration wanted) {
+    private String message(Change change, Measured measured, Step rest, Duration wanted) {
         String rises = rest.rises().stream().map(rise -> rise(change, rise)).collect(joining(" and "));
         String whose =
                 measured.by().isEmpty() ? "the split" : "the split of " + measured.by() + ", which serves them now,";
@@ -101,7 +101,7 @@ public final class BakeTime extends ChangeRule {
                         whose + " stands since " + minute(since) + must + "wait until " + minute(end(since, wanted)))
                 .orElse("the state does not say since when " + whose + " stands" + must
                         + "add an exception to bake-time; the deployment then writes the time down");
-        return change.label() + ": " + rises + ", and " + found;
+        return change.label() + ": " + rises + ", and " + found + (change.marked() ? "" : Unmarked.briefly(id()));
     }
 
     private static Instant end(Instant since, Duration wanted) {

@@ -85,6 +85,7 @@ public final class FreezeWindow extends ChangeRule {
         String until =
                 window.endIfWithin(clock.instant()).map(Instant::toString).orElse("its end");
         return change.label() + ": " + rises + " inside the freeze window " + window.shown()
-                + "; nothing advances in it: wait until " + until;
+                + "; nothing advances in it: wait until " + until
+                + (change.marked() ? "" : Unmarked.briefly(id()));
     }
 }

@@ -77,19 +77,24 @@ public final class OneCandidate extends StackRule {
     @Override
     List<Finding> judge(StackChange stack) {
         Map<String, List<Tried>> byStable = new LinkedHashMap<>();
+        List<Finding> findings = new ArrayList<>();
         for (Judged judged : stack.actions()) {
-            if (judged.judgement() instanceof Judgement.Known known
-                    && judged.stable().isPresent()) {
-                byStable.computeIfAbsent(judged.fallsBackTo(), stable -> new ArrayList<>())
-                        .add(new Tried(judged.action().urn(), known.change(), Candidates.of(known.change())));
+            if (judged.judgement() instanceof Judgement.Known known) {
+                Tried tried = new Tried(judged.action().urn(), known.change(), Candidates.of(known.change()));
+                if (judged.stable().isPresent()) {
+                    byStable.computeIfAbsent(judged.fallsBackTo(), stable -> new ArrayList<>())
+                            .add(tried);
+                } else if (Unmarked.is(judged)) {
+                    findings.addAll(judge(List.of(tried), false));
+                }
             }
         }
-        return byStable.values().stream()
-                .flatMap(group -> judge(group).stream())
-                .toList();
+        byStable.values().forEach(group -> findings.addAll(judge(group, true)));
+        return Unmarked.orNotApplicable(findings, stack);
     }
 
-    private List<Finding> judge(List<Tried> group) {
+    /** @param marked otherwise one of the versions is stable, and nobody can tell which */
+    private List<Finding> judge(List<Tried> group, boolean marked) {
         List<String> warnings = new ArrayList<>();
         SortedMap<String, Set<String>> candidates = new TreeMap<>();
         for (Tried tried : group) {
@@ -104,22 +109,36 @@ public final class OneCandidate extends StackRule {
             }
         }
         String urn = group.get(0).urn();
-        if (candidates.size() <= most) {
+        if (candidates.size() <= (marked ? most : most + 1)) {
             return warnings.isEmpty() ? List.of() : List.of(new Finding(urn, new Verdict.Compliant(warnings)));
         }
-        return List.of(new Finding(rising(group).map(Tried::urn).orElse(urn), verdict(group, candidates)));
+        String message = marked ? tooMany(candidates) : tooManyUnmarked(candidates);
+        return List.of(new Finding(rising(group).map(Tried::urn).orElse(urn), verdict(group, message)));
     }
 
     /** Too many that stand already are no reason to keep anybody from going back, or from changing something else. */
-    private Verdict verdict(List<Tried> group, SortedMap<String, Set<String>> candidates) {
+    private static Verdict verdict(List<Tried> group, String found) {
         Optional<Tried> rising = rising(group);
-        String message = rising.orElse(group.get(0)).change().label() + ": " + found(candidates)
-                + "; at most " + most + (most == 1 ? " candidate" : " candidates")
-                + " at a time among the actions with the same stable: take all but "
-                + (most == 1 ? "one" : String.valueOf(most)) + " to 0 first";
+        String message = rising.orElse(group.get(0)).change().label() + ": " + found;
         return rising.isPresent()
                 ? new Verdict.Violation(message)
                 : new Verdict.Compliant(List.of(message + " (a warning: none of them rises)"));
+    }
+
+    private String tooMany(SortedMap<String, Set<String>> candidates) {
+        return candidates.size() + " candidates would have traffic: " + named(candidates) + "; at most " + most()
+                + " at a time among the actions with the same stable: take all but "
+                + (most == 1 ? "one" : String.valueOf(most)) + " to 0 first";
+    }
+
+    private String tooManyUnmarked(SortedMap<String, Set<String>> candidates) {
+        return candidates.size() + " versions would have traffic: " + named(candidates)
+                + "; whichever of them is stable, at most " + most() + " at a time: take all but " + (most + 1)
+                + " to 0 first" + Unmarked.briefly(id());
+    }
+
+    private String most() {
+        return most + (most == 1 ? " candidate" : " candidates");
     }
 
     private static Optional<Tried> rising(List<Tried> group) {
@@ -135,9 +154,9 @@ public final class OneCandidate extends StackRule {
                 id(), change.action(), change.name(version), change.next().of(version));
     }
 
-    private static String found(SortedMap<String, Set<String>> candidates) {
+    private static String named(SortedMap<String, Set<String>> candidates) {
         return candidates.entrySet().stream()
                 .map(candidate -> candidate.getKey() + " (" + String.join(", ", candidate.getValue()) + ")")
-                .collect(joining(" and ", candidates.size() + " candidates would have traffic: ", ""));
+                .collect(joining(" and "));
     }
 }

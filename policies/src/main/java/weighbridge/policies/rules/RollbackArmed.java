@@ -112,7 +112,7 @@ public final class RollbackArmed extends StackRule {
                     List.of(ChangeRule.inUse(judged.label(), tried.permission().get()))));
         }
         String message = judged.label() + ": " + tried.version() + " would have " + tried.share()
-                + " and no alarm that leads to a rollback; each version on trial has one: "
+                + " and no alarm that leads to a rollback; each version on trial has one"
                 + way(service, tried.version());
         boolean hadNone = service.map(name -> new RollbackAlarms(stack.now()).of(name, tried.version()))
                         .orElse(RollbackAlarms.Armed.NO)
@@ -131,10 +131,12 @@ public final class RollbackArmed extends StackRule {
                 && !known.change().isAdvance();
     }
 
-    private static String way(Optional<String> service, String version) {
-        String ours = service.isPresent() ? "set rollback: true in weighbridge:alarms, or in another program " : "";
-        return ours + "tag an alarm with weighbridge:service=" + service.orElse("...") + ", weighbridge:version="
-                + version
-                + " and weighbridge:role=rollback-alarm, and give it a topic of this stack as an alarm action";
+    private String way(Optional<String> service, String version) {
+        return service.map(name -> ": set rollback: true in weighbridge:alarms, or in another program tag an alarm with"
+                        + " weighbridge:service=" + name + ", weighbridge:version=" + version
+                        + " and weighbridge:role=rollback-alarm, and give it a topic of this stack as an alarm action")
+                .orElseGet(() -> ", which its marks tell" + Unmarked.briefly(id())
+                        + "; then tag an alarm of each version on trial with weighbridge:service, weighbridge:version and"
+                        + " weighbridge:role=rollback-alarm, and give it a topic of this stack as an alarm action");
     }
 }

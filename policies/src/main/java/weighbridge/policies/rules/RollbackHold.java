@@ -70,10 +70,14 @@ public final class RollbackHold extends ChangeRule {
                 : judge(judgement);
     }
 
-    /** Holds are kept by service, so what has no mark has none. */
+    /** Holds are kept by service, so what has no mark has none; nobody should take that for a release. */
     @Override
     Verdict judge(Change change) {
-        return new Verdict.NotApplicable("holds are kept by service, and " + change.label() + " is marked with none");
+        String found = "holds are kept by service, and " + change.label() + " is marked with none";
+        return change.isAdvance()
+                ? new Verdict.Compliant(
+                        List.of(found + ", so nobody can tell whether what rises was rolled back: " + Unmarked.TAGS))
+                : new Verdict.NotApplicable(found + ": " + Unmarked.TAGS);
     }
 
     private Verdict judge(Change change, String service) {

@@ -53,7 +53,10 @@ public final class StableEarned extends ActionRule {
         }
         return Promotion.of(action, deployed)
                 .map(this::judge)
-                .orElseGet(() -> new Verdict.NotApplicable(label + " keeps its stable, or had none"));
+                .orElseGet(() -> new Verdict.NotApplicable(
+                        new Marks(action.tags()).isMarked()
+                                ? label + " keeps its stable, or had none"
+                                : label + " has no mark that says which version is stable: " + Unmarked.TAGS));
     }
 
     private Verdict judge(Promotion promotion) {

@@ -16,6 +16,7 @@ import weighbridge.policies.change.StackChange.Judged;
 import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.inventory.Part;
 import weighbridge.policies.inventory.Warmth;
+import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.limits.LimitReader;
 import weighbridge.policies.limits.LimitSchema;
@@ -85,7 +86,33 @@ public final class WarmBaseline extends StackRule {
                     .ifPresent(
                             verdict -> findings.add(new Finding(judged.action().urn(), verdict)));
         }
-        return findings;
+        unmarked(stack).ifPresent(findings::add);
+        return Unmarked.orNotApplicable(findings, stack);
+    }
+
+    /** Where something rises and warmth is wanted, and nobody can tell of which version: said once, and no reason to refuse. */
+    private Optional<Finding> unmarked(StackChange stack) {
+        List<Judged> actions = stack.actions().stream()
+                .filter(Unmarked::is)
+                .filter(judged -> judged.judgement() instanceof Judgement.Known known
+                        && known.change().isAdvance())
+                .filter(judged -> wantsWarmth(judged, stack))
+                .toList();
+        return actions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        actions.get(0).action().urn(),
+                        new Verdict.Compliant(List.of(Unmarked.labels(actions)
+                                + ": no version is marked as stable, so nobody can tell whether it is as warm as its share needs: "
+                                + Unmarked.TAGS))));
+    }
+
+    private boolean wantsWarmth(Judged judged, StackChange stack) {
+        Warmth warmth = new Warmth(stack.next());
+        return concurrency.of(judged.label()) > 0
+                || judged.destinations().stream()
+                        .flatMap(destination -> destination.targetGroup().stream())
+                        .anyMatch(group -> warmth.of(group).orElse(0) > 0);
     }
 
     private Optional<Verdict> verdict(Judged judged, Destination stable, StackChange stack) {
@@ -127,6 +154,13 @@ public final class WarmBaseline extends StackRule {
         return groups.size() == 1 ? new Warmth(inventory).of(groups.get(0)).orElse(0) : 0;
     }
 
+    /** Our program writes no {@code aws-native}, and there a version's warmth is given for good when it is published. */
+    private static String inOthers(Judged judged) {
+        return LatticeTypes.isNative(judged.action().type())
+                ? ", which is provisionedConcurrentExecutions where that version is published"
+                : "";
+    }
+
     private static boolean stoodSo(Judged judged, Destination stable, long has, StackChange stack) {
         String service = new Marks(judged.action().tags()).get(Marks.SERVICE).orElse("");
         return stack.baseline() instanceof Baseline.Deployed
@@ -145,7 +179,7 @@ public final class WarmBaseline extends StackRule {
         String message = judged.label() + ": stable " + stable.version() + " would have " + stable.share() + " with "
                 + has + " of provisioned concurrency; that share needs " + need + ", " + stable.share() + " of the "
                 + wanted.concurrency() + " " + wanted.why() + ": set warm of " + stable.version() + " to " + need
-                + " or more";
+                + " or more" + inOthers(judged);
         return judged.isRetreat() || stoodSo(judged, stable, has, stack)
                 ? new Verdict.Compliant(List.of(message + " (a warning: it was stable before, and no warmer)"))
                 : new Verdict.Violation(message);

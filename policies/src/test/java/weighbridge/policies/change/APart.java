@@ -1,8 +1,12 @@
 package weighbridge.policies.change;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import weighbridge.policies.baseline.ExportJson;
 import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.pack.Resource;
@@ -14,6 +18,8 @@ public record APart(String type, String name, Map<String, Value> properties, Map
     private static final String URN = "urn:pulumi:dev::weighbridge::";
     private static final String GROUP = "arn:aws:vpc-lattice:eu-west-1:111122223333:targetgroup/tg-";
     private static final String FUNCTION = "arn:aws:lambda:eu-west-1:111122223333:function:orders";
+
+    private static final String EXECUTIONS = "provisionedConcurrentExecutions";
 
     public static APart targetGroup(String version) {
         return part(LatticeTypes.TARGET_GROUP, "tg-" + version)
@@ -53,7 +59,7 @@ public record APart(String type, String name, Map<String, Value> properties, Map
         return part(PartTypes.PROVISIONED, "warm-" + version)
                 .with("functionName", "orders")
                 .with("qualifier", version.substring(1))
-                .with("provisionedConcurrentExecutions", Values.number(number));
+                .with(EXECUTIONS, Values.number(number));
     }
 
     /** An alarm that rolls the version back, by the topic of {@link #topic}. */
@@ -74,6 +80,24 @@ public record APart(String type, String name, Map<String, Value> properties, Map
 
     public static APart function() {
         return part(PartTypes.FUNCTION, "orders").with("name", "orders").with("arn", FUNCTION);
+    }
+
+    public static APart service() {
+        return part(PartTypes.SERVICE, "orders")
+                .with("authType", "AWS_IAM")
+                .with("arn", "arn:aws:vpc-lattice:eu-west-1:111122223333:service/svc-orders");
+    }
+
+    public static APart accessLogs() {
+        return part(PartTypes.ACCESS_LOGS, "log").with("resourceIdentifier", "svc-orders");
+    }
+
+    public static APart authPolicy(String principal) {
+        return part(PartTypes.AUTH_POLICY, "callers")
+                .with(
+                        "policy",
+                        "{\"Statement\": [{\"Effect\": \"Allow\", \"Principal\": \"" + principal
+                                + "\", \"Action\": \"*\"}]}");
     }
 
     public static APart part(String type, String name) {
@@ -100,6 +124,75 @@ public record APart(String type, String name, Map<String, Value> properties, Map
         return new APart(type, name, properties, changed);
     }
 
+    /**
+     * The same as {@code aws-native} has it. Provisioned concurrency is a version's there; an attachment has no counterpart, since
+     * a target group holds its targets itself: see {@link #holding}.
+     */
+    public APart asNative() {
+        return switch (type) {
+            case LatticeTypes.TARGET_GROUP ->
+                to(LatticeTypes.NATIVE_TARGET_GROUP).without("id").withTagList();
+            case PartTypes.PERMISSION ->
+                to(PartTypes.NATIVE_PERMISSION)
+                        .with("functionName", text("function") + ":" + text("qualifier"))
+                        .without("function")
+                        .without("qualifier");
+            case PartTypes.PROVISIONED -> nativeVersion(text("qualifier"), properties.get(EXECUTIONS));
+            case PartTypes.ALARM -> to(PartTypes.NATIVE_ALARM).withTagList();
+            case PartTypes.TOPIC ->
+                to(PartTypes.NATIVE_TOPIC).with("topicArn", text("arn")).without("arn");
+            case PartTypes.FUNCTION ->
+                to(PartTypes.NATIVE_FUNCTION).with("functionName", text("name")).without("name");
+            case PartTypes.SERVICE -> to(PartTypes.NATIVE_SERVICE);
+            case PartTypes.ACCESS_LOGS -> to(PartTypes.NATIVE_ACCESS_LOGS);
+            case PartTypes.AUTH_POLICY -> to(PartTypes.NATIVE_AUTH_POLICY).with("policy", json(text("policy")));
+            default -> throw new IllegalArgumentException(type + " has no counterpart here");
+        };
+    }
+
+    /** A numbered version of {@code orders}, as a resource. */
+    public static APart nativeVersion(String number, Value executions) {
+        return part(PartTypes.NATIVE_VERSION, "warm-v" + number)
+                .with("functionName", "orders")
+                .with("functionArn", FUNCTION + ":" + number)
+                .with("version", number)
+                .with("provisionedConcurrencyConfig", Values.fields(EXECUTIONS, executions));
+    }
+
+    /** A target group of {@code aws-native} with what these attachments register in its counterpart. */
+    public APart holding(List<APart> attachments) {
+        Value[] targets = attachments.stream()
+                .map(attachment -> attachment.properties.get("target"))
+                .toArray(Value[]::new);
+        return targets.length == 0 ? this : with("targets", Values.items(targets));
+    }
+
+    private APart to(String other) {
+        return new APart(other, name, properties, dependencies);
+    }
+
+    private APart withTagList() {
+        return with("tags", AnAction.asList(properties.get("tags")));
+    }
+
+    private APart without(String property) {
+        Map<String, Value> changed = new LinkedHashMap<>(properties);
+        changed.remove(property);
+        return new APart(type, name, changed, dependencies);
+    }
+
+    private String text(String property) {
+        return Values.asText(properties.get(property)).orElseThrow();
+    }
+
+    private static Value json(String text) {
+        try {
+            return ExportJson.read(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String urn() {
         return URN + type + "::" + name;
     }
@@ -114,7 +207,7 @@ public record APart(String type, String name, Map<String, Value> properties, Map
         return Values.fields(
                 "urn", Values.text(urn()),
                 "type", Values.text(type),
-                "id", properties.getOrDefault("id", Values.text(name)),
+                "id", properties.getOrDefault("id", properties.getOrDefault("arn", Values.text(name))),
                 "outputs", new Value.Fields(properties));
     }
 }

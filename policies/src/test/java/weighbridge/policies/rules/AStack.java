@@ -8,6 +8,7 @@ import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.APart;
 import weighbridge.policies.change.AnAction;
 import weighbridge.policies.change.Deployed;
+import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.pack.Rule;
 
@@ -45,6 +46,33 @@ record AStack(List<AnAction> actions, List<APart> parts) {
                 parts.stream().filter(part -> !part.name().equals(name)).toList());
     }
 
+    /** The same made with {@code aws-native}. */
+    AStack asNative() {
+        return new AStack(
+                actions.stream().map(AnAction::asNative).toList(),
+                parts.stream()
+                        .filter(part -> !part.type().equals(PartTypes.ATTACHMENT))
+                        .map(part -> part.asNative().holding(attachedTo(part)))
+                        .toList());
+    }
+
+    private List<APart> attachedTo(APart group) {
+        return parts.stream()
+                .filter(part -> part.type().equals(PartTypes.ATTACHMENT))
+                .filter(part -> part.properties()
+                        .get("targetGroupIdentifier")
+                        .equals(group.properties().get("id")))
+                .toList();
+    }
+
+    /** What the engine shows to a rule. */
+    List<Resource> resources() {
+        return Stream.concat(
+                        actions.stream().map(AnAction::asResource),
+                        parts.stream().map(APart::asResource))
+                .toList();
+    }
+
     Baseline deployed() {
         return Deployed.with(parts.stream().map(APart::asDeployed).toList(), actions.toArray(AnAction[]::new));
     }
@@ -55,11 +83,7 @@ record AStack(List<AnAction> actions, List<APart> parts) {
     }
 
     List<String> judged(Baseline before, Function<Baseline, Rule> rule) {
-        List<Resource> resources = Stream.concat(
-                        actions.stream().map(AnAction::asResource),
-                        parts.stream().map(APart::asResource))
-                .toList();
-        return rule.apply(before).judgeStack(resources).stream()
+        return rule.apply(before).judgeStack(resources()).stream()
                 .map(finding -> Verdicts.shown(finding.verdict()))
                 .toList();
     }
