@@ -202,9 +202,15 @@ public record APart(String type, String name, Map<String, Value> properties, Map
         return new Resource(urn(), type, name, new Value.Fields(properties), List.of(), dependencies);
     }
 
-    /** As the state file has it. */
+    /** As the state file has it, which outputs alone are read of. */
     public Value asDeployed() {
+        return asDeployed(Values.ABSENT);
+    }
+
+    /** As the state file has it, beside what the program wrote. */
+    public Value asDeployed(Value inputs) {
         return Values.fields(
+                "inputs", inputs,
                 "urn", Values.text(urn()),
                 "type", Values.text(type),
                 "id", properties.getOrDefault("id", properties.getOrDefault("arn", Values.text(name))),

@@ -12,7 +12,8 @@ import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
 /** A happy listener or rule of the service {@code orders}; a test changes one thing of it. */
-public record AnAction(String type, String name, Map<String, Value> properties, List<String> aliases, Value modified) {
+public record AnAction(
+        String type, String name, Map<String, Value> properties, List<String> aliases, Value modified, Value written) {
     private static final String URN = "urn:pulumi:dev::weighbridge::";
 
     /** The default action of listener {@code https}, {@code v7} at 90 and {@code v8} at 10, {@code v7} stable. */
@@ -21,7 +22,7 @@ public record AnAction(String type, String name, Map<String, Value> properties, 
     }
 
     public static AnAction aListener(String name) {
-        return new AnAction(LatticeTypes.LISTENER, name, Map.of(), List.of(), Values.ABSENT)
+        return new AnAction(LatticeTypes.LISTENER, name, Map.of(), List.of(), Values.ABSENT, Values.ABSENT)
                 .with("serviceIdentifier", Values.text("svc-orders"))
                 .with("listenerId", Values.text("listener-" + name))
                 .marked("orders/" + name)
@@ -34,7 +35,7 @@ public record AnAction(String type, String name, Map<String, Value> properties, 
     }
 
     public static AnAction aRule(String name, int priority, Value match) {
-        return new AnAction(LatticeTypes.RULE, name, Map.of(), List.of(), Values.ABSENT)
+        return new AnAction(LatticeTypes.RULE, name, Map.of(), List.of(), Values.ABSENT, Values.ABSENT)
                 .with("serviceIdentifier", Values.text("svc-orders"))
                 .with("listenerIdentifier", Values.text("listener-https"))
                 .with("priority", Values.number(priority))
@@ -123,17 +124,22 @@ public record AnAction(String type, String name, Map<String, Value> properties, 
     public AnAction with(String property, Value value) {
         Map<String, Value> changed = new LinkedHashMap<>(properties);
         changed.put(property, value);
-        return new AnAction(type, name, changed, aliases, modified);
+        return new AnAction(type, name, changed, aliases, modified, written);
     }
 
     /** The same under another name of its resource, which has another URN. */
     public AnAction named(String other, String... aliases) {
-        return new AnAction(type, other, properties, List.of(aliases), modified);
+        return new AnAction(type, other, properties, List.of(aliases), modified, written);
     }
 
     /** Where it is deployed: when Pulumi last wrote it. */
     public AnAction writtenAt(Instant time) {
-        return new AnAction(type, name, properties, aliases, Values.text(time.toString()));
+        return new AnAction(type, name, properties, aliases, Values.text(time.toString()), written);
+    }
+
+    /** Where it is deployed: what the program wrote, whose properties are these. */
+    public AnAction writtenAs(AnAction inputs) {
+        return new AnAction(type, name, properties, aliases, modified, new Value.Fields(inputs.properties));
     }
 
     public String urn() {
@@ -163,7 +169,7 @@ public record AnAction(String type, String name, Map<String, Value> properties, 
             shaped.put("arn", listenerArn(listenerId));
         }
         String nativeType = isListener() ? LatticeTypes.NATIVE_LISTENER : LatticeTypes.NATIVE_RULE;
-        return new AnAction(nativeType, name, shaped, aliases, modified);
+        return new AnAction(nativeType, name, shaped, aliases, modified, written);
     }
 
     private static Value listenerArn(Value id) {
@@ -200,6 +206,8 @@ public record AnAction(String type, String name, Map<String, Value> properties, 
                 Values.text(urn()),
                 "type",
                 Values.text(type),
+                "inputs",
+                written,
                 "outputs",
                 new Value.Fields(properties),
                 "modified",

@@ -91,7 +91,15 @@ final class RollbackArmedTest {
         assertThat(next.judged(aStack().with(aListener().unmarked()), RollbackArmedTest::rule))
                 .singleElement()
                 .asString()
-                .contains(" would have 20 % and no alarm", "tag an alarm with weighbridge:service=...");
+                .isEqualTo(
+                        "listener https: v8 would have 20 % and no alarm that leads to a rollback; each version on trial has"
+                                + " one, which its marks tell; no version is deployed as stable, so every rise counts; to go back"
+                                + " at once all the same, add an exception to rollback-armed (docs/limits.md); for the next time,"
+                                + " tag the listener or rule with weighbridge:service, weighbridge:action, weighbridge:versions and"
+                                + " weighbridge:stable, and each target group with weighbridge:service and weighbridge:version,"
+                                + " deploy that alone, then move weights; then tag an alarm of each version on trial with"
+                                + " weighbridge:service, weighbridge:version and weighbridge:role=rollback-alarm, and give it a"
+                                + " topic of this stack as an alarm action");
     }
 
     private static List<String> verdicts(AStack next) {
