@@ -32,9 +32,17 @@ public final class Engine implements AutoCloseable {
     private final ManagedChannel channel;
 
     public Engine(Simulator simulator) {
-        this.channel = NettyChannelBuilder.forAddress("127.0.0.1", simulator.providerPort())
-                .usePlaintext()
-                .build();
+        this(simulator.providerPort());
+    }
+
+    private Engine(int port) {
+        this.channel =
+                NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+    }
+
+    /** Of {@code aws-native}. */
+    public static Engine ofNative(Simulator simulator) {
+        return new Engine(simulator.nativeProviderPort());
     }
 
     public ResourceProviderBlockingStub stub() {

@@ -129,6 +129,10 @@ public final class Concurrency {
         reserved.remove(functionName);
     }
 
+    void removeAll(String functionName, String qualifier) {
+        provisioned.remove(new FunctionName(functionName, Optional.of(qualifier)));
+    }
+
     boolean isEmpty() {
         return provisioned.isEmpty();
     }

@@ -1,7 +1,6 @@
 package weighbridge.simulator.lambda;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ public final class Functions {
         require(operation, config);
         FunctionVersion latest = new FunctionVersion("$LATEST", config, code);
         LambdaFunction function = new LambdaFunction(
-                name, account.arn("lambda", "function:" + name), latest, List.of(), clock.instant(), tags);
+                name, account.arn("lambda", "function:" + name), latest, List.of(), 0, clock.instant(), tags);
         return put(publish ? published(function) : function);
     }
 
@@ -51,6 +50,7 @@ public final class Functions {
                 old.arn(),
                 new FunctionVersion("$LATEST", config, code),
                 old.published(),
+                old.given(),
                 clock.instant(),
                 old.tags());
         return put(publish ? published(changed) : changed);
@@ -58,21 +58,48 @@ public final class Functions {
 
     /** "Lambda doesn't publish a version if the function's configuration and code haven't changed" (PublishVersion). */
     private static LambdaFunction published(LambdaFunction function) {
-        Optional<FunctionVersion> newest = function.version(function.newestVersion());
-        if (!function.published().isEmpty() && newest.orElseThrow().sameAs(function.latest())) {
-            return function;
+        boolean unchanged = function.version(function.newestVersion())
+                .filter(newest -> !newest.version().equals("$LATEST") && newest.sameAs(function.latest()))
+                .isPresent();
+        return unchanged ? function : function.withNextVersion();
+    }
+
+    /**
+     * Publishes a version as {@code AWS::Lambda::Version} does, which must be a new one.
+     *
+     * @return its number
+     */
+    public String publish(String name) {
+        LambdaFunction old = get(name);
+        LambdaFunction changed = published(old);
+        if (changed.given() == old.given()) {
+            throw Service.LAMBDA.conflict(
+                    "PublishVersion",
+                    "A version for this Lambda function exists ( " + old.newestVersion()
+                            + " ). Modify the function to create a new version.");
         }
-        List<FunctionVersion> versions = new ArrayList<>(function.published());
-        String number = String.valueOf(versions.size() + 1);
-        versions.add(new FunctionVersion(
-                number, function.latest().config(), function.latest().code()));
-        return new LambdaFunction(
-                function.name(), function.arn(), function.latest(), versions, function.lastModified(), function.tags());
+        return put(changed).newestVersion();
+    }
+
+    /** GetFunction with a qualifier. */
+    public FunctionVersion get(String name, String number) {
+        return get(name)
+                .version(number)
+                .orElseThrow(() -> notFound("GetFunction", get(name).arn() + ":" + number));
+    }
+
+    /** DeleteFunction with a qualifier. */
+    void deleteVersion(String name, String number) {
+        LambdaFunction old = get(name);
+        if (old.version(number).isEmpty()) {
+            throw notFound("DeleteFunction", old.arn() + ":" + number);
+        }
+        put(old.without(number));
     }
 
     public void tag(String name, Map<String, String> tags) {
         LambdaFunction old = get(name);
-        put(new LambdaFunction(name, old.arn(), old.latest(), old.published(), old.lastModified(), tags));
+        put(new LambdaFunction(name, old.arn(), old.latest(), old.published(), old.given(), old.lastModified(), tags));
     }
 
     public LambdaFunction get(String name) {

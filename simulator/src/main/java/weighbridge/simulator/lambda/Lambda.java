@@ -91,6 +91,14 @@ public final class Lambda {
         runners.keySet().removeIf(arn -> arn.startsWith(account.arn("lambda", "function:" + name + ":")));
     }
 
+    /** Deletes one numbered version, with its policy and provisioned concurrency. */
+    public void deleteVersion(String name, String number) {
+        functions.deleteVersion(name, number);
+        permissions.removeAll(name, number);
+        concurrency.removeAll(name, number);
+        runners.remove(account.arn("lambda", "function:" + name + ":" + number));
+    }
+
     /** Nothing that a stack made is left; functions published elsewhere do not count. */
     public boolean isEmpty() {
         return functions.isEmpty() && permissions.all().isEmpty() && concurrency.isEmpty();

@@ -63,6 +63,11 @@ public final class Permissions {
         held.removeIf(statement -> statement.functionName().equals(functionName));
     }
 
+    void removeAll(String functionName, String qualifier) {
+        held.removeIf(statement -> statement.functionName().equals(functionName)
+                && statement.qualifier().equals(Optional.of(qualifier)));
+    }
+
     public List<PolicyStatement> all() {
         return List.copyOf(held);
     }

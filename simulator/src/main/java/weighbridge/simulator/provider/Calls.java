@@ -35,12 +35,14 @@ final class Calls {
     private final ResourceTypes types;
     private final ResourceCalls resources;
     private final Door door;
+    private final Dialect dialect;
     private final Invokes invokes;
 
-    Calls(Account account, ResourceTypes types, Faults faults, Door door) {
+    Calls(Account account, ResourceTypes types, Faults faults, Door door, Dialect dialect) {
         this.account = account;
         this.types = types;
-        this.resources = new ResourceCalls(faults);
+        this.resources = new ResourceCalls(faults, dialect);
+        this.dialect = dialect;
         this.door = door;
         this.invokes = new Invokes(account);
     }
@@ -91,8 +93,7 @@ final class Calls {
     }
 
     DiffResponse diff(DiffRequest request) {
-        ResourceType type = type(request.getUrn());
-        return Diffs.response(type.schema(), Values.read(request.getOlds()), Values.read(request.getNews()));
+        return dialect.diff(type(request.getUrn()), request);
     }
 
     CreateResponse create(CreateRequest request) {

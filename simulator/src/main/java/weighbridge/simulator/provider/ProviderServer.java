@@ -28,13 +28,15 @@ public final class ProviderServer implements AutoCloseable {
      * @throws UncheckedIOException if there is no free port
      */
     public static ProviderServer start(Aws aws, Faults faults, Door door) {
-        return start(new ProviderService("aws", new Calls(aws.account(), ResourceTypes.of(aws), faults, door)));
+        return start(new ProviderService(
+                "aws", new Calls(aws.account(), ResourceTypes.of(aws), faults, door, Dialect.BRIDGE)));
     }
 
     /** The same for {@code aws-native}, in front of the same AWS. */
     public static ProviderServer startNative(Aws aws, Faults faults, Door door) {
-        return start(
-                new ProviderService("aws-native", new Calls(aws.account(), ResourceTypes.ofNative(aws), faults, door)));
+        return start(new ProviderService(
+                "aws-native",
+                new Calls(aws.account(), ResourceTypes.ofNative(aws), faults, door, Dialect.CLOUD_CONTROL)));
     }
 
     private static ProviderServer start(ProviderService service) {

@@ -19,9 +19,11 @@ import weighbridge.simulator.provider.schema.Props;
 /** The life of a resource as the bridge leads it: plan, call AWS, read back. */
 final class ResourceCalls {
     private final Faults faults;
+    private final Dialect dialect;
 
-    ResourceCalls(Faults faults) {
+    ResourceCalls(Faults faults, Dialect dialect) {
         this.faults = faults;
+        this.dialect = dialect;
     }
 
     /** A resource as it is after a call. */
@@ -39,7 +41,7 @@ final class ResourceCalls {
     }
 
     Map<String, Object> planCreate(ResourceType type, Map<String, Object> inputs) {
-        return Planner.created(type.schema(), inputs);
+        return dialect.planCreate(type, inputs);
     }
 
     Map<String, Object> planUpdate(ResourceType type, Map<String, Object> state, Map<String, Object> inputs) {
@@ -48,7 +50,7 @@ final class ResourceCalls {
                 .map(Change::topLevel)
                 .forEach(changed::add);
         Set<String> again = type.filledInAgain(changed, new Props(inputs));
-        return Planner.updated(type.schema(), state, inputs, again);
+        return dialect.planUpdate(type, state, inputs, again);
     }
 
     Map<String, Object> update(ResourceType type, String id, Map<String, Object> state, Map<String, Object> inputs) {

@@ -71,7 +71,7 @@ final class NativeListenerType implements ResourceType {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("arn", listener.arn());
         out.put("awsId", listener.id());
-        out.put("defaultAction", ActionProps.ruleOutput(listener.defaultAction()));
+        out.put("defaultAction", NativeShapes.output(listener.defaultAction()));
         out.put("name", listener.name());
         out.put("port", (long) listener.port());
         out.put("protocol", listener.protocol());

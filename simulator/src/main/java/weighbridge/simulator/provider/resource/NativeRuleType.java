@@ -68,7 +68,7 @@ final class NativeRuleType implements ResourceType {
     public Map<String, Object> read(String id, Props state) {
         LatticeRule rule = aws.lattice().rules().get(part(id, "service"), part(id, "listener"), part(id, "rule"));
         Map<String, Object> out = new LinkedHashMap<>();
-        out.put("action", ActionProps.ruleOutput(rule.action()));
+        out.put("action", NativeShapes.output(rule.action()));
         out.put("arn", rule.arn());
         out.put("awsId", rule.id());
         out.put("match", MatchProps.output(rule.match()));

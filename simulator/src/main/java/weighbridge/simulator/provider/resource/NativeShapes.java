@@ -1,9 +1,12 @@
 package weighbridge.simulator.provider.resource;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import weighbridge.simulator.dataplane.Action;
 import weighbridge.simulator.lattice.ActionRequest;
 import weighbridge.simulator.provider.schema.Flag;
 import weighbridge.simulator.provider.schema.Kind;
@@ -62,6 +65,23 @@ final class NativeShapes {
                                 group.need("targetGroupIdentifier"), group.integer("weight")))
                         .toList()))
                 .orElseGet(() -> ActionProps.ofListener(action));
+    }
+
+    /**
+     * An action as it is read back: CloudFormation keeps no order of target groups ({@code insertionOrder} is false), and AWS may
+     * answer in another; here it is always the other way round.
+     */
+    static Map<String, Object> output(Action action) {
+        return ActionProps.ruleOutput(
+                action instanceof Action.Forward forward
+                        ? new Action.Forward(reversed(forward.targetGroups()))
+                        : action);
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     /** The id of a kind in an ARN such as {@code …:service/svc-1/listener/listener-2}; the ARN is what identifies a resource. */

@@ -15,9 +15,13 @@ import weighbridge.simulator.provider.schema.ValueRule;
 /** {@code AWS::VpcLattice::TargetGroup} of a Lambda function, which registers its target itself. */
 final class NativeTargetGroupType implements ResourceType {
     private static final Schema TARGET = Schema.of(Property.of("id", Kind.STRING, Flag.REQUIRED));
+    private static final Schema CONFIG =
+            Schema.of(Property.of("lambdaEventStructureVersion", Kind.STRING, Flag.FORCE_NEW)
+                    .where(ValueRule.oneOf("V1", "V2")));
     private static final Schema SCHEMA = Schema.of(
             Shapes.arn(),
             Shapes.output("awsId"),
+            Property.block("config", Kind.BLOCK, CONFIG),
             Shapes.name().where(ValueRule.lengthBetween(3, 128)),
             NativeShapes.tags(),
             Property.block("targets", Kind.BLOCKS, TARGET),
@@ -48,7 +52,7 @@ final class NativeTargetGroupType implements ResourceType {
     public String create(Props in) {
         LatticeTargetGroup group = aws.lattice()
                 .targetGroups()
-                .create(in.need("name"), in.need("type"), TargetGroupSettings.NONE, NativeShapes.tags(in));
+                .create(in.need("name"), in.need("type"), settings(in), NativeShapes.tags(in));
         targets(in).forEach(target -> aws.lattice().targetGroups().register(group.id(), target, false));
         return group.arn();
     }
@@ -80,6 +84,12 @@ final class NativeTargetGroupType implements ResourceType {
     public void delete(String id, Props state) {
         targets(state).forEach(target -> aws.lattice().targetGroups().deregister(id(id), target));
         aws.lattice().targetGroups().delete(id(id));
+    }
+
+    private static TargetGroupSettings settings(Props in) {
+        return in.block("config")
+                .map(config -> new TargetGroupSettings(config.string("lambdaEventStructureVersion"), List.of()))
+                .orElse(TargetGroupSettings.NONE);
     }
 
     private static String id(String arn) {

@@ -46,10 +46,17 @@ public final class ResourceTypes {
                 new AliasType(aws)));
     }
 
-    /** Those of the {@code aws-native} provider: as many as a program needs that splits traffic with it. */
+    /** Those of the {@code aws-native} provider: as many as a program needs that splits traffic with it, and what stands behind. */
     public static ResourceTypes ofNative(Aws aws) {
         return new ResourceTypes(List.of(
                 new NativeServiceType(aws),
+                new NativeAuthPolicyType(aws),
+                new NativeAccessLogSubscriptionType(aws),
+                new NativeFunctionType(aws),
+                new NativeVersionType(aws),
+                new NativePermissionType(aws),
+                new NativeAlarmType(aws),
+                new NativeTopicType(aws),
                 new NativeTargetGroupType(aws),
                 new NativeListenerType(aws),
                 new NativeRuleType(aws)));

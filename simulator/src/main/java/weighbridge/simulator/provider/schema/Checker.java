@@ -101,7 +101,7 @@ public final class Checker {
             case BLOCKS -> blocks(property, value, old, path, tfPath);
             case STRINGS -> strings(property, value, path, tfPath);
             case MAP -> map(value, path);
-            case ARCHIVE -> value;
+            case ARCHIVE, ANY -> value;
             case STRING, INTEGER, NUMBER, BOOLEAN -> scalar(property, value, path, tfPath);
         };
     }

@@ -69,7 +69,7 @@ public final class Differ {
             case STRINGS -> compareStrings(asList(old), asList(now), path, replaces);
             case MAP -> compareMaps(asMap(old), asMap(now), path, replaces);
             case ARCHIVE -> compareScalars(property, Archives.hash(old), Archives.hash(now), path, replaces);
-            case STRING, INTEGER, NUMBER, BOOLEAN -> compareScalars(property, old, now, path, replaces);
+            case STRING, INTEGER, NUMBER, BOOLEAN, ANY -> compareScalars(property, old, now, path, replaces);
         }
     }
 

@@ -16,5 +16,7 @@ public enum Kind {
     /** A list of nested objects. */
     BLOCKS,
     /** A Pulumi asset or archive. */
-    ARCHIVE
+    ARCHIVE,
+    /** Any JSON ({@code pulumi.json#/Any}), such as a policy document as an object. */
+    ANY
 }

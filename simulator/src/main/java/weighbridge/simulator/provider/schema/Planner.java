@@ -29,6 +29,18 @@ public final class Planner {
         return planned;
     }
 
+    /** What is written, and of what AWS alone writes nothing but what stays: how {@code aws-native} predicts a resource. */
+    public static Map<String, Object> predicted(Schema schema, Map<?, ?> state, Map<?, ?> inputs, Set<String> stays) {
+        Map<String, Object> planned = Defaults.without(inputs);
+        for (Property property : schema.properties()) {
+            if (property.is(Flag.OUTPUT_ONLY)) {
+                Object old = stays.contains(property.name()) ? state.get(property.name()) : null;
+                planned.put(property.name(), old == null ? Unknown.VALUE : old);
+            }
+        }
+        return planned;
+    }
+
     /** A state with inputs over it; what the inputs leave out stays only where AWS fills it in. */
     public static Map<String, Object> over(Schema schema, Map<?, ?> state, Map<?, ?> inputs) {
         Map<String, Object> merged = new LinkedHashMap<>();
