@@ -56,16 +56,14 @@ final class StateJson {
         return new Value.Items(resources);
     }
 
-    /** What the program wrote is looked at for {@code aws-native} alone ({@link WrittenOrder}). */
+    /** Of a rule, of which there may be thousands, nobody asks what the program wrote. */
     private static Value resource(JsonReader reader) throws IOException {
-        AtomicBoolean isBridged = new AtomicBoolean();
+        AtomicBoolean isRule = new AtomicBoolean();
         return object(reader, (name, of) -> {
-            boolean wanted = WANTED.contains(name) || (name.equals("inputs") && !isBridged.get());
+            boolean wanted = WANTED.contains(name) || (name.equals("inputs") && !isRule.get());
             Value value = wanted ? ExportJson.read(of) : skipped(of);
             if (name.equals("type")) {
-                isBridged.set(Values.asText(value)
-                        .filter(type -> !LatticeTypes.isNative(type))
-                        .isPresent());
+                isRule.set(value.equals(Values.text(LatticeTypes.RULE)));
             }
             return value;
         });

@@ -105,7 +105,12 @@ public final class StateReader {
 
     private static DeployedResource resource(String type, Value resource) {
         return new DeployedResource(
-                text(resource, "urn"), type, text(resource, "id"), resource.get("outputs"), modified(resource));
+                text(resource, "urn"),
+                type,
+                text(resource, "id"),
+                resource.get("inputs"),
+                resource.get("outputs"),
+                modified(resource));
     }
 
     private static String text(Value resource, String property) {

@@ -36,7 +36,8 @@ public final class Inventory {
         parts.forEach(part -> byUrn.put(part.urn(), part));
         targetGroups().forEach(group -> group.knownAs().forEach(id -> targetGroupsById.putIfAbsent(id, group)));
         targetGroups = byVersion(targetGroups());
-        alarms = byVersion(ofType(PartTypes.ALARM, PartTypes.COMPOSITE_ALARM, PartTypes.NATIVE_ALARM, PartTypes.NATIVE_COMPOSITE_ALARM));
+        alarms = byVersion(ofType(
+                PartTypes.ALARM, PartTypes.COMPOSITE_ALARM, PartTypes.NATIVE_ALARM, PartTypes.NATIVE_COMPOSITE_ALARM));
         attachments = new References(ofType(PartTypes.ATTACHMENT), "targetGroupIdentifier");
     }
 

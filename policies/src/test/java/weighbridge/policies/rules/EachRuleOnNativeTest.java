@@ -28,6 +28,7 @@ import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.hold.HoldSource;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.PolicyConfigFile;
+import weighbridge.policies.live.LiveSplits;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.pack.Rule;
 import weighbridge.policies.pack.Settings;
@@ -158,6 +159,9 @@ final class EachRuleOnNativeTest {
                         of("rollback-hold", EachRuleOnNativeTest::rollbackHold)
                                 .refuses("what is held", aStack().with(AT_30))
                                 .passes("a retreat", aStack().with(aListener().withWeights("v7", 100))),
+                        of("live", EachRuleOnNativeTest::live)
+                                .refuses("what VPC Lattice has no more", aStack().with(AT_30))
+                                .passes("a retreat", aStack().with(aListener().withWeights("v7", 100))),
                         of("secure-edge", baseline -> new SecureEdge(() -> baseline))
                                 .after(new AStack(List.of(), List.of()))
                                 .refuses("plain HTTP", edge().with(listener("HTTP")))
@@ -269,9 +273,16 @@ final class EachRuleOnNativeTest {
     }
 
     private static Rule rollbackHold(Baseline baseline) {
-        HoldSource holds = new HoldSource(() -> Optional.of("prod"), (name, region, endpoint) -> Optional.of(HELD));
+        HoldSource holds = new HoldSource(() -> Optional.of("prod"), (name, place) -> Optional.of(HELD));
         return configured(
                 new RollbackHold(finder(), () -> baseline, () -> Limits.DEFAULT, Verdicts.CLOCK, holds),
+                "{\"region\": \"eu-west-1\"}");
+    }
+
+    private static Rule live(Baseline baseline) {
+        LiveSplits nothing = new LiveSplits(place -> new FakeLattice(address -> Optional.empty()));
+        return configured(
+                new Live(finder(), () -> baseline, () -> Limits.DEFAULT, Verdicts.CLOCK, nothing),
                 "{\"region\": \"eu-west-1\"}");
     }
 

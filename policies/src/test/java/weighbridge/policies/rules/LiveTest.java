@@ -20,7 +20,6 @@ import weighbridge.policies.change.Deployed;
 import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.live.ActionAddress;
-import weighbridge.policies.live.LiveApi;
 import weighbridge.policies.live.LiveSplits;
 import weighbridge.policies.pack.Settings;
 import weighbridge.policies.value.Value;
@@ -191,7 +190,7 @@ final class LiveTest {
         return Verdicts.shown(rule(baseline).judge(action.asResource()));
     }
 
-    private String verdict(Baseline baseline, AnAction action, Answers answers) {
+    private String verdict(Baseline baseline, AnAction action, FakeLattice.Answers answers) {
         return Verdicts.shown(rule(baseline, answers).judge(action.asResource()));
     }
 
@@ -204,8 +203,8 @@ final class LiveTest {
         });
     }
 
-    private Live rule(Baseline baseline, Answers answers) {
-        LiveSplits splits = new LiveSplits(place -> api(answers));
+    private Live rule(Baseline baseline, FakeLattice.Answers answers) {
+        LiveSplits splits = new LiveSplits(place -> new FakeLattice(answers));
         Live rule = new Live(new ChangeFinder(), () -> baseline, () -> limits, Verdicts.CLOCK, splits);
         rule.configure(new Settings("live", Values.fields("region", Values.text("eu-west-1")), new ArrayList<>()));
         return rule;
@@ -213,22 +212,5 @@ final class LiveTest {
 
     private static Optional<Value> unreachable(ActionAddress address) throws UnreadableException {
         throw new UnreadableException("no credentials");
-    }
-
-    @FunctionalInterface
-    private interface Answers {
-        Optional<Value> to(ActionAddress address) throws UnreadableException;
-    }
-
-    private static LiveApi api(Answers answers) {
-        return new LiveApi() {
-            @Override
-            public Optional<Value> action(ActionAddress address) throws UnreadableException {
-                return answers.to(address);
-            }
-
-            @Override
-            public void close() {}
-        };
     }
 }

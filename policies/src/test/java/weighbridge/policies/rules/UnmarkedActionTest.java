@@ -32,7 +32,7 @@ final class UnmarkedActionTest {
                                 + " set tg-v7 to 60 or less; no version is deployed as stable, so every rise counts; to go back"
                                 + " at once all the same, add under \"exceptions\", \"entries\" in the policy config { \"rules\":"
                                 + " [\"weight-step\", \"first-exposure\", \"bake-time\", \"warm-baseline\", \"rollback-armed\","
-                                + " \"rollback-hold\", \"freeze-window\"], \"action\": \"listener https\", \"version\":"
+                                + " \"rollback-hold\", \"live\", \"freeze-window\"], \"action\": \"listener https\", \"version\":"
                                 + " \"tg-v7\", \"upTo\": 100, \"until\": \"2026-01-05T16:00:00Z\", \"because\": \"...\", \"by\":"
                                 + " \"...\" }; for the next time, tag the listener or rule with weighbridge:service,"
                                 + " weighbridge:action, weighbridge:versions and weighbridge:stable, and each target group with"

@@ -107,7 +107,7 @@ final class UnmarkedStackTest {
     @Test
     void holdsAndPromotionsAreOfMarkedVersions() {
         Baseline deployed = stack(listener("v7", 90, "v8", 10)).deployed();
-        HoldSource holds = new HoldSource(() -> Optional.of("prod"), (name, region, endpoint) -> Optional.empty());
+        HoldSource holds = new HoldSource(() -> Optional.of("prod"), (name, place) -> Optional.empty());
         Rule hold = configured(
                 new RollbackHold(finder(), () -> deployed, () -> Limits.DEFAULT, Verdicts.CLOCK, holds),
                 "{\"region\": \"eu-west-1\"}");

@@ -19,7 +19,7 @@ final class UnreadableBaselineTest {
             "orders/https: the deployed splits are unreadable (exit code 1: error: no such stack), so nothing is known to be"
                     + " a retreat. Mend that, or permit each version with traffic (%s) by an entry of its own under"
                     + " \"exceptions\", \"entries\" in the policy config, such as { \"rules\": [\"weight-step\","
-                    + " \"first-exposure\", \"bake-time\", \"warm-baseline\", \"rollback-armed\", \"rollback-hold\", \"freeze-window\"],"
+                    + " \"first-exposure\", \"bake-time\", \"warm-baseline\", \"rollback-armed\", \"rollback-hold\", \"live\", \"freeze-window\"],"
                     + " \"action\": \"orders/https\", \"version\": \"%s\", \"upTo\": %d, \"until\":"
                     + " \"2026-01-05T16:00:00Z\", \"because\": \"...\", \"by\": \"...\" }";
 
