@@ -38,7 +38,7 @@ final class BaselineUnreadableTest {
             assertThat(up.findings())
                     .as(up.output())
                     .filteredOn(finding -> !finding.startsWith("mandatory bake-time"))
-                    .hasSize(2)
+                    .hasSize(1)
                     .allSatisfy(finding -> assertThat(finding)
                             .contains(" (" + shares + ") ")
                             .endsWith("\"because\": \"...\", \"by\": \"...\" }"));

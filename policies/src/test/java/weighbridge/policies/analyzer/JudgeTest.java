@@ -1,6 +1,7 @@
 package weighbridge.policies.analyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,51 @@ final class JudgeTest {
                 .containsExactly("the policy config disables it");
     }
 
+    @Test
+    void whatTwoRulesSayOfAResourceInTheSameWordsIsSaidOnceByTheFirstThatRefuses() {
+        Rule first = new Load(() -> new Verdict.Violation("too heavy"));
+        Rule second = new Load("axles", () -> new Verdict.Violation("too heavy"));
+        Rule other = new Load("height", () -> new Verdict.Violation("too high"));
+
+        AnalyzeResponse response = new Judge(pack(first, second, other), levels).resource(SCALE, false);
+        assertThat(response.getDiagnosticsList())
+                .extracting(JudgeTest::shown)
+                .containsExactly("MANDATORY load too heavy", "MANDATORY height too high");
+        assertThat(response.getNotApplicableList())
+                .extracting(PolicyNotApplicable::getPolicyName, PolicyNotApplicable::getReason)
+                .containsExactly(tuple("axles", "load says the same"));
+
+        configure(EnforcementLevel.ADVISORY);
+        response = new Judge(pack(first, second), levels).resource(SCALE, false);
+        assertThat(response.getDiagnosticsList())
+                .extracting(JudgeTest::shown)
+                .containsExactly("MANDATORY axles too heavy");
+
+        configure(EnforcementLevel.DISABLED);
+        response = new Judge(pack(first, second), levels).resource(SCALE, false);
+        assertThat(response.getDiagnosticsList())
+                .extracting(JudgeTest::shown)
+                .containsExactly("MANDATORY axles too heavy");
+    }
+
+    @Test
+    void theSameWordsOfTwoResourcesAreSaidOfBoth() {
+        Rule both = new Load(() -> new Verdict.NotApplicable("")) {
+            @Override
+            public List<Finding> judgeStack(List<Resource> resources) {
+                return List.of(
+                        new Finding("urn:one", new Verdict.Violation("too heavy")),
+                        new Finding("urn:two", new Verdict.Violation("too heavy")));
+            }
+        };
+
+        assertThat(new Judge(pack(both), levels)
+                        .stack(AnalyzeStackRequest.getDefaultInstance(), true)
+                        .getDiagnosticsList())
+                .extracting(AnalyzeDiagnostic::getUrn)
+                .containsExactly("urn:one", "urn:two");
+    }
+
     /** The engine counts a rule as passed that says nothing of a resource. */
     @Test
     void aRuleSeesOnlyWhatItAppliesToAndSaysSo() {
@@ -165,21 +211,31 @@ final class JudgeTest {
         return new Judge(pack(new Load(verdict)), levels).resource(SCALE, preview);
     }
 
-    private static Pack pack(Rule rule) {
-        return new Pack("test", "Test", "1.0.0", List.of(rule), Hooks.configuring(List.of(rule)));
+    private static Pack pack(Rule... rules) {
+        return new Pack("test", "Test", "1.0.0", List.of(rules), Hooks.configuring(List.of(rules)));
+    }
+
+    private static String shown(AnalyzeDiagnostic diagnostic) {
+        return diagnostic.getEnforcementLevel() + " " + diagnostic.getPolicyName() + " " + diagnostic.getMessage();
     }
 
     /** A rule on scales that says what it is told to. */
     private static class Load implements Rule {
+        private final String id;
         private final Supplier<Verdict> verdict;
 
         Load(Supplier<Verdict> verdict) {
+            this("load", verdict);
+        }
+
+        Load(String id, Supplier<Verdict> verdict) {
+            this.id = id;
             this.verdict = verdict;
         }
 
         @Override
         public String id() {
-            return "load";
+            return id;
         }
 
         @Override
