@@ -64,8 +64,12 @@ abstract class ChangeRule extends ActionRule {
 
     /** The exception to this rule that permits the version its new share. */
     final Optional<ExceptionEntry> permission(Change change, String version) {
-        return permissions.of(
-                id(), change.action(), change.name(version), change.next().of(version));
+        return permission(change, change.name(version), change.next().of(version));
+    }
+
+    /** The exception to this rule that permits a version, by its name, so large a share. */
+    final Optional<ExceptionEntry> permission(Change change, String name, Fraction share) {
+        return permissions.of(id(), change.action(), name, share);
     }
 
     /** Without a baseline nothing is known to be a retreat, so each version with traffic needs a permission of its own. */

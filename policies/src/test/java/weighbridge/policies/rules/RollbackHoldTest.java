@@ -2,6 +2,7 @@ package weighbridge.policies.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static weighbridge.policies.change.AnAction.aListener;
+import static weighbridge.policies.change.AnAction.aRule;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import weighbridge.policies.pack.Settings;
 final class RollbackHoldTest {
     private static final Baseline DEPLOYED = Deployed.with(aListener());
     private static final AnAction ADVANCE = aListener().withWeights("v7", 80, "v8", 20);
+    private static final AnAction ALL_V8 = aListener().withWeights("v8", 100);
+    private static final AnAction PROMOTED = ALL_V8.withStable("v8").withTag("weighbridge:previous", "v7");
+    private static final AnAction SWAPPED = aListener().withWeights("v7", 100).withTag("weighbridge:previous", "v8");
     private static final String RISE = "orders/https: v8 would rise from 10 % to 20 % (+10 points), and ";
     private static final String HELD = """
             {"format": 1, "holds": [
@@ -40,6 +44,48 @@ final class RollbackHoldTest {
                         + "is on hold since 2026-01-05T02:12:00Z (it failed); a version that was rolled back advances once its"
                         + " hold is released: find out what was wrong, and release it in the SSM parameter"
                         + " /weighbridge/prod/orders/holds (docs/holds.md)");
+    }
+
+    /** Else the next change could send it everything, and call that going back. */
+    @Test
+    void norIsItMadePreviousOrStable() {
+        assertThat(verdict(HELD, ALL_V8.withStable("v8").withTag("weighbridge:previous", "v7"), Deployed.with(ALL_V8)))
+                .isEqualTo(
+                        "orders/https: weighbridge:stable names v8, which is on hold since 2026-01-05T02:12:00Z (it failed);"
+                                + " what may have all traffic at once is not on hold: keep the one that it is, or find out what was"
+                                + " wrong, and release it in the SSM parameter /weighbridge/prod/orders/holds (docs/holds.md)");
+        assertThat(verdict(HELD, SWAPPED, Deployed.with(PROMOTED)))
+                .isEqualTo(
+                        "orders/https: weighbridge:previous names v8, which is on hold since 2026-01-05T02:12:00Z (it"
+                                + " failed); what may have all traffic at once is not on hold: leave it out, or find out what was"
+                                + " wrong, and release it in the SSM parameter /weighbridge/prod/orders/holds (docs/holds.md)");
+        assertThat(verdict("{}", SWAPPED, Deployed.with(PROMOTED)))
+                .endsWith("without them nobody can tell whether it was rolled back: leave it out, mend that, or add an"
+                        + " exception to rollback-hold");
+    }
+
+    @Test
+    void whoGoesBackToPreviousMayNameItStableThoughItIsOnHold() {
+        AnAction toV7 = aListener().withWeights("v7", 100);
+
+        assertThat(verdict(HELD.replace("\"v8\"", "\"v7\""), toV7, Deployed.with(PROMOTED)))
+                .isEqualTo("compliant");
+        assertThat(verdict(HELD, toV7, Deployed.with(PROMOTED))).isEqualTo("compliant");
+    }
+
+    @Test
+    void aPreviousThatStandsMayBeOnHold() {
+        String held = HELD.replace("\"v8\"", "\"v7\"");
+
+        assertThat(verdict(held, PROMOTED.withWeights("v8", 90, "v9", 10), Deployed.with(PROMOTED)))
+                .isEqualTo("compliant");
+        assertThat(verdict(
+                        held,
+                        aRule().withTag("weighbridge:previous", "v7")
+                                .withStable("v8")
+                                .withWeights("v8", 100),
+                        Deployed.with(PROMOTED)))
+                .isEqualTo("compliant");
     }
 
     @Test
@@ -100,6 +146,10 @@ final class RollbackHoldTest {
 
         assertThat(Verdicts.shown(rule(store(HELD), Verdicts.with(entry)).judge(ADVANCE.asResource())))
                 .contains("exception in use: v8 up to 20 %");
+        assertThat(Verdicts.shown(rule(store(HELD), Verdicts.with(entry), Deployed.with(PROMOTED))
+                        .judge(SWAPPED.asResource())))
+                .as("previous may have more than it permits")
+                .contains("weighbridge:previous names v8");
     }
 
     @Test
@@ -133,7 +183,11 @@ final class RollbackHoldTest {
     }
 
     private String verdict(String document, AnAction next) {
-        return Verdicts.shown(rule(store(document), Limits.DEFAULT).judge(next.asResource()));
+        return verdict(document, next, DEPLOYED);
+    }
+
+    private String verdict(String document, AnAction next, Baseline deployed) {
+        return Verdicts.shown(rule(store(document), Limits.DEFAULT, deployed).judge(next.asResource()));
     }
 
     private HoldSource.Store store(String document) {
@@ -147,7 +201,11 @@ final class RollbackHoldTest {
     }
 
     private static RollbackHold rule(HoldSource.Store store, Limits limits) {
-        RollbackHold rule = unconfigured(store, limits);
+        return rule(store, limits, DEPLOYED);
+    }
+
+    private static RollbackHold rule(HoldSource.Store store, Limits limits, Baseline deployed) {
+        RollbackHold rule = unconfigured(store, limits, deployed);
         List<String> problems = new ArrayList<>();
         configure(rule, "{\"region\": \"eu-west-1\"}", problems);
         assertThat(problems).isEmpty();
@@ -155,9 +213,13 @@ final class RollbackHoldTest {
     }
 
     private static RollbackHold unconfigured(HoldSource.Store store, Limits limits) {
+        return unconfigured(store, limits, DEPLOYED);
+    }
+
+    private static RollbackHold unconfigured(HoldSource.Store store, Limits limits, Baseline deployed) {
         return new RollbackHold(
                 new ChangeFinder(),
-                () -> DEPLOYED,
+                () -> deployed,
                 () -> limits,
                 Verdicts.CLOCK,
                 new HoldSource(() -> Optional.of("prod"), store));
