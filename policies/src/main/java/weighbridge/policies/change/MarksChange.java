@@ -16,8 +16,11 @@ final class MarksChange {
     static Optional<String> wrongPrevious(Marks next, Set<String> free) {
         return next.get(Marks.PREVIOUS)
                 .filter(previous -> !free.contains(previous))
-                .map(previous -> "the mark " + Marks.PREVIOUS + " names " + previous
-                        + ", which the deployed state marks neither as stable nor as previous: leave the mark out");
+                .map(
+                        previous -> Marks.PREVIOUS + " names " + previous
+                                + ", which is deployed neither as stable nor as previous; what may have all traffic at once was one"
+                                + " of them before: leave it out, and " + previous
+                                + " comes back as a new version does, in steps, or at once by an exception (docs/emergencies.md)");
     }
 
     /**

@@ -26,6 +26,9 @@ import weighbridge.policies.verdict.Verdict;
 
 /** {@code weight-step}: one change advances by at most so many points. */
 public final class WeightStep extends ChangeRule {
+    private static final String NOTHING_LEFT =
+            "; where nothing is left to go back to, an exception lifts this (docs/emergencies.md)";
+
     private final Supplier<Limits> limits;
 
     public WeightStep(
@@ -107,7 +110,15 @@ public final class WeightStep extends ChangeRule {
     private String message(Change change, Measured measured, Fraction most) {
         return change.label() + ": " + rises(change, measured) + "; at most +" + most + " points a step: "
                 + fix(change, measured.step(), most)
-                + advice(change, measured.step().rises());
+                + advice(change, measured.step().rises())
+                + (leavesNothing(change) ? NOTHING_LEFT : "");
+    }
+
+    /** Nobody who can go back gives up stable and previous at once, so this may be the night on which there is no back. */
+    private static boolean leavesNothing(Change change) {
+        return change.marked()
+                && change.free().stream()
+                        .noneMatch(version -> change.next().of(version).isPositive());
     }
 
     private static String rises(Change change, Measured measured) {

@@ -100,14 +100,16 @@ final class SameActionTest {
         assertThat(weightStep(NINETY_TEN, unmarked.withWeights("v8", 100)))
                 .isEqualTo(
                         "listener http: v8 would rise from 0 % to 100 % (+100 points); at most +20 points a step: set v8"
-                                + " to 20 or less");
+                                + " to 20 or less; where nothing is left to go back to, an exception lifts this (docs/emergencies.md)");
     }
 
     @Test
     void mayBeNamedAsPreviousOnlyIfItWas() {
         assertThat(weightStep(NINETY_TEN, aListener().withTag("weighbridge:previous", "v8")))
                 .isEqualTo(
-                        "orders/https: the mark weighbridge:previous names v8, which the deployed state marks neither"
-                                + " as stable nor as previous: leave the mark out");
+                        "orders/https: weighbridge:previous names v8, which is deployed neither as stable nor as previous;"
+                                + " what may have all traffic at once was one of them before: leave it out, and v8 comes"
+                                + " back as a new version does, in steps, or at once by an exception"
+                                + " (docs/emergencies.md)");
     }
 }

@@ -66,9 +66,10 @@ final class TargetVersionTest {
         AnAction back = aListener().withWeights("v7", 100).withTargets(target(Values.UNKNOWN, Values.number(100)));
 
         assertThat(weightStep(stableGone, back))
-                .isEqualTo("orders/https: v7 would rise from 0 % to 100 % (+100 points); at most +20 points a step:"
-                        + " set v7 to 20 or less; v7 counts here although it bears the name of stable or previous:"
-                        + " its target group is new, or is not deployed with that mark alone");
+                .isEqualTo(
+                        "orders/https: v7 would rise from 0 % to 100 % (+100 points); at most +20 points a step:"
+                                + " set v7 to 20 or less; v7 counts here although it bears the name of stable or previous:"
+                                + " its target group is new, or is not deployed with that mark alone; where nothing is left to go back to, an exception lifts this (docs/emergencies.md)");
     }
 
     @Test

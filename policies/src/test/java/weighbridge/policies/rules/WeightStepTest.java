@@ -86,7 +86,8 @@ final class WeightStepTest {
 
         assertThat(weightStep(NINETY_TEN, promotion))
                 .isEqualTo("orders/https: v8 would rise from 10 % to 100 % (+90 points); at most +20 points a step:"
-                        + " set v8 to 30 or less");
+                        + " set v8 to 30 or less; where nothing is left to go back to, an exception lifts this"
+                        + " (docs/emergencies.md)");
     }
 
     @Test
