@@ -48,8 +48,10 @@ final class Judge {
 
     AnalyzeResponse stack(AnalyzeStackRequest request, boolean preview) {
         Diagnostics diagnostics = new Diagnostics(pack, levels, preview);
-        Supplier<List<Resource>> resources = read(
-                () -> request.getResourcesList().stream().map(Judge::resource).toList());
+        Supplier<List<Resource>> resources = read(() -> request.getResourcesList().stream()
+                .filter(resource -> pack.rules().stream().anyMatch(rule -> rule.looksAt(resource.getType())))
+                .map(Judge::resource)
+                .toList());
         for (Rule rule : pack.rules()) {
             if (levels.isDisabled(rule.id())) {
                 diagnostics.add(rule, "", DISABLED);

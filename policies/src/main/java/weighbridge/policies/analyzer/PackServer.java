@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import weighbridge.policies.pack.Pack;
+import weighbridge.policies.value.Nesting;
 
 /**
  * Serves a pack to one engine on a port of the loopback interface, and ends with it: when the engine says so, when its
@@ -87,7 +88,7 @@ public final class PackServer {
                 .executor(daemons())
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .addTransportFilter(connections)
-                .addService(new AnalyzerService(pack, this::end))
+                .addService(DeepMessages.in(new AnalyzerService(pack, this::end).bindService()))
                 .build()
                 .start();
         return server.getPort();
@@ -128,10 +129,6 @@ public final class PackServer {
     }
 
     private static java.util.concurrent.ThreadFactory daemons(String name) {
-        return run -> {
-            Thread thread = new Thread(run, name);
-            thread.setDaemon(true);
-            return thread;
-        };
+        return run -> Nesting.daemon(run, name);
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import weighbridge.policies.pack.StackId;
+import weighbridge.policies.value.Nesting;
 
 /**
  * Where rules get the baseline. The export starts when the engine names the stack and runs while the program starts; every
@@ -82,11 +83,9 @@ public final class BaselineSource {
     }
 
     private CompletableFuture<Baseline> read(StackId stack, StackExport first) {
-        CompletableFuture<Baseline> result = CompletableFuture.supplyAsync(() -> untilReadable(stack, first), run -> {
-            Thread thread = new Thread(run, "stack export");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        CompletableFuture<Baseline> result = CompletableFuture.supplyAsync(
+                () -> untilReadable(stack, first),
+                run -> Nesting.daemon(run, "stack export").start());
         // Also where a grandchild holds the pipe open, so that the reader itself would wait for ever.
         return result.completeOnTimeout(first.late(patience), patience.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((read, failure) -> stop());

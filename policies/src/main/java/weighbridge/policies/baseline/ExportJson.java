@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import weighbridge.policies.value.Nesting;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
@@ -26,24 +27,60 @@ public final class ExportJson {
 
     private ExportJson() {}
 
+    /**
+     * Reads one JSON document.
+     *
+     * @throws IOException if it is no JSON, or nested deeper than the engine itself would read
+     */
     public static Value read(Reader json) throws IOException {
+        return read(json, Nesting.DEEPEST);
+    }
+
+    private static Value read(Reader json, int levels) throws IOException {
+        return document(json, reader -> readValue(reader, levels));
+    }
+
+    /** How the value of a document is read. */
+    @FunctionalInterface
+    interface ValueReader {
+        Value read(JsonReader reader) throws IOException;
+    }
+
+    /**
+     * Reads one JSON document in some way.
+     *
+     * @throws IOException if it is no JSON
+     */
+    static Value document(Reader json, ValueReader values) throws IOException {
         JsonReader reader = new JsonReader(json);
-        Value value = readValue(reader);
-        if (reader.peek() != JsonToken.END_DOCUMENT) {
-            throw new IOException("something follows the JSON document");
+        try {
+            Value value = values.read(reader);
+            if (reader.peek() != JsonToken.END_DOCUMENT) {
+                throw new IOException("something follows the JSON document");
+            }
+            return value;
+        } catch (IllegalStateException | NumberFormatException e) {
+            // Gson throws them for some texts that are no JSON, such as one with an escape that is half there.
+            throw new IOException("it is no JSON: " + e.getMessage(), e);
         }
-        return value;
     }
 
-    /** The value that comes next. */
+    /**
+     * The value that comes next.
+     *
+     * @throws IOException if it is nested deeper than the engine itself would read
+     */
     static Value read(JsonReader reader) throws IOException {
-        return readValue(reader);
+        return readValue(reader, Nesting.DEEPEST);
     }
 
-    private static Value readValue(JsonReader reader) throws IOException {
+    private static Value readValue(JsonReader reader, int levels) throws IOException {
+        if (levels == 0) {
+            throw new IOException("it is nested more than " + Nesting.DEEPEST + " levels deep");
+        }
         return switch (reader.peek()) {
-            case BEGIN_OBJECT -> readObject(reader);
-            case BEGIN_ARRAY -> readArray(reader);
+            case BEGIN_OBJECT -> readObject(reader, levels);
+            case BEGIN_ARRAY -> readArray(reader, levels);
             case STRING -> text(reader.nextString());
             case NUMBER -> new Value.Numeric(reader.nextDouble());
             case BOOLEAN -> new Value.Bool(reader.nextBoolean());
@@ -57,25 +94,25 @@ public final class ExportJson {
         return Values.ABSENT;
     }
 
-    private static Value readArray(JsonReader reader) throws IOException {
+    private static Value readArray(JsonReader reader, int levels) throws IOException {
         List<Value> values = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
-            values.add(readValue(reader));
+            values.add(readValue(reader, levels - 1));
         }
         reader.endArray();
         return new Value.Items(values);
     }
 
-    private static Value readObject(JsonReader reader) throws IOException {
+    private static Value readObject(JsonReader reader, int levels) throws IOException {
         Map<String, Value> values = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
             String name = reader.nextName();
-            values.put(name, readValue(reader));
+            values.put(name, readValue(reader, levels - 1));
         }
         reader.endObject();
-        return values.containsKey(SIGNATURE) ? special(values) : new Value.Fields(values);
+        return values.containsKey(SIGNATURE) ? special(values, levels) : new Value.Fields(values);
     }
 
     private static Value text(String text) {
@@ -83,16 +120,18 @@ public final class ExportJson {
     }
 
     /** A signature says that the object stands for something else. */
-    private static Value special(Map<String, Value> values) throws IOException {
+    private static Value special(Map<String, Value> values, int levels) throws IOException {
         return switch (Values.asText(values.get(SIGNATURE)).orElse("")) {
-            case SECRET -> secret(values);
+            case SECRET -> secret(values, levels);
             case RESOURCE -> values.getOrDefault("id", values.getOrDefault("urn", Values.ABSENT));
             default -> new Value.Unreadable("a value of a kind that this pack does not know");
         };
     }
 
-    private static Value secret(Map<String, Value> values) throws IOException {
+    private static Value secret(Map<String, Value> values, int levels) throws IOException {
         Optional<String> plain = Values.asText(values.getOrDefault("plaintext", Values.ABSENT));
-        return plain.isPresent() ? read(new StringReader(plain.get())) : new Value.Unreadable("an encrypted secret");
+        return plain.isPresent()
+                ? read(new StringReader(plain.get()), levels)
+                : new Value.Unreadable("an encrypted secret");
     }
 }

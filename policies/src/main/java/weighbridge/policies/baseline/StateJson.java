@@ -26,12 +26,10 @@ final class StateJson {
     private StateJson() {}
 
     static Value read(Reader json) throws IOException {
-        JsonReader reader = new JsonReader(json);
-        Value export = object(reader, (name, of) -> name.equals("deployment") ? deployment(of) : ExportJson.read(of));
-        if (reader.peek() != JsonToken.END_DOCUMENT) {
-            throw new IOException("something follows the JSON document");
-        }
-        return export;
+        return ExportJson.document(
+                json,
+                reader ->
+                        object(reader, (name, of) -> name.equals("deployment") ? deployment(of) : ExportJson.read(of)));
     }
 
     private static Value deployment(JsonReader reader) throws IOException {

@@ -25,7 +25,7 @@ final class HoldsReader {
             Settings document = new Settings("holds document", ExportJson.read(new StringReader(json)), problems);
             List<Hold> holds = read(document);
             return problems.isEmpty() ? new Holds.Known(holds) : new Holds.Unreadable(problems.get(0));
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             return new Holds.Unreadable("it is no JSON document");
         }
     }

@@ -4,10 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.inventory.Part;
+import weighbridge.policies.inventory.Wildcards;
 import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
@@ -56,16 +55,9 @@ final class Grants {
                 || isFromUnknown(permission)
                 || Values.asText(source)
                         .filter(pattern -> Values.asText(group.get("arn"))
-                                .map(arn -> matches(pattern, arn))
+                                .map(new Wildcards(pattern)::matches)
                                 .orElse(pattern.endsWith("*")))
                         .isPresent();
-    }
-
-    private static boolean matches(String pattern, String arn) {
-        String regex = pattern.chars()
-                .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf((char) c)))
-                .collect(Collectors.joining());
-        return Pattern.matches(regex, arn);
     }
 
     /** Whether nobody can tell yet which target group a permission is for. */

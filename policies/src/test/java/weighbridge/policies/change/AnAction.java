@@ -200,7 +200,7 @@ public record AnAction(
     }
 
     /** As the state file has it. */
-    Value asDeployed() {
+    public Value asDeployed() {
         return Values.fields(
                 "urn",
                 Values.text(urn()),

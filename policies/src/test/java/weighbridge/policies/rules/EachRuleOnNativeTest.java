@@ -28,6 +28,7 @@ import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.hold.HoldSource;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.PolicyConfigFile;
+import weighbridge.policies.live.FakeLattice;
 import weighbridge.policies.live.LiveSplits;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.pack.Rule;

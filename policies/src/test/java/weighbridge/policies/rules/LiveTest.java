@@ -20,6 +20,7 @@ import weighbridge.policies.change.Deployed;
 import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.live.ActionAddress;
+import weighbridge.policies.live.FakeLattice;
 import weighbridge.policies.live.LiveSplits;
 import weighbridge.policies.pack.Settings;
 import weighbridge.policies.value.Value;

@@ -1,16 +1,14 @@
-package weighbridge.policies.rules;
+package weighbridge.policies.live;
 
 import java.util.Optional;
 import weighbridge.policies.aws.UnreadableException;
-import weighbridge.policies.live.ActionAddress;
-import weighbridge.policies.live.LiveApi;
 import weighbridge.policies.value.Value;
 
 /** A VPC Lattice that answers what a test says. */
-record FakeLattice(Answers answers) implements LiveApi {
+public record FakeLattice(Answers answers) implements LiveApi {
     /** What it has under an address. */
     @FunctionalInterface
-    interface Answers {
+    public interface Answers {
         Optional<Value> to(ActionAddress address) throws UnreadableException;
     }
 
