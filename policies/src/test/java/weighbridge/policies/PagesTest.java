@@ -72,6 +72,14 @@ final class PagesTest {
     }
 
     @Test
+    void thePageOnAnyProgramSaysOfEachRuleWhatItDoesWithoutMarks() throws IOException {
+        String page = Files.readString(DOCS.resolve("any-program.md"));
+
+        assertThat(PACK.rules().stream().map(Rule::id).filter(rule -> !rule.equals("exceptions")))
+                .allSatisfy(rule -> assertThat(page).contains("[" + rule + "](rules/" + rule + ".md)"));
+    }
+
+    @Test
     void thePackAndItsProjectFileAgreeOnTheVersion() throws IOException {
         assertThat(Files.readAllLines(POLICIES.resolve("PulumiPolicy.yaml"))).contains("version: " + PACK.version());
     }

@@ -38,6 +38,8 @@ final class Engine implements AutoCloseable {
     /** What is deployed is 31 minutes old for the pack, unless a test says otherwise: most are not about bake time. */
     private static final String PAST_THE_BAKE_TIME = "PT31M";
 
+    private static final Path JAR = Repository.ROOT.resolve("functions/orders/target/orders.jar");
+
     private final Simulator simulator;
     private final Sandbox sandbox;
     private final PolicyPack pack = new PolicyPack(Repository.POLICIES);
@@ -214,6 +216,12 @@ final class Engine implements AutoCloseable {
             int exitCode = pulumi.runInto(output, service(), arguments);
             return Judged.of(exitCode, EventLog.findings(events), output);
         }
+    }
+
+    /** Where a program finds code for functions of its own, and a role for them. */
+    void hasBuilds() throws IOException {
+        simulator.operator().createRole("orders");
+        simulator.operator().putObject("builds", "orders.jar", Files.readAllBytes(JAR));
     }
 
     /** What a command printed. */

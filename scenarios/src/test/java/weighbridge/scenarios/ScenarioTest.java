@@ -23,6 +23,14 @@ final class ScenarioTest {
         return Scenario.all();
     }
 
+    /** Else a program that breaks off would do for one that is refused. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void isRefusedByARuleOrNotAtAll(Scenario scenario) {
+        assertThat(scenario.findings().stream().anyMatch(finding -> finding.startsWith("mandatory ")))
+                .isNotEqualTo(scenario.passes());
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
     void isJudgedAsExpected(Scenario scenario) throws IOException {
@@ -58,6 +66,7 @@ final class ScenarioTest {
 
     private static void isJudgedAsExpected(Engine engine, Scenario scenario, YamlProgram program, List<String> limits)
             throws IOException {
+        engine.hasBuilds();
         if (scenario.givenProgram().isPresent()) {
             engine.deployUnjudged(scenario.givenProgram().get());
         }

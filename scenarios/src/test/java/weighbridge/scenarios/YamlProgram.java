@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -36,7 +37,7 @@ record YamlProgram(StackYaml resources) implements RawProgram {
             if (!reference.matches()) {
                 return quoted(text);
             }
-            RegisterResourceResponse response = byName.get(reference.group(1));
+            RegisterResourceResponse response = named(reference.group(1));
             String found = reference.group(2) == null
                     ? response.getId()
                     : response.getObject()
@@ -51,9 +52,14 @@ record YamlProgram(StackYaml resources) implements RawProgram {
             Set<String> urns = new TreeSet<>();
             Matcher reference = REFERENCE.matcher(String.valueOf(value));
             while (reference.find()) {
-                urns.add(byName.get(reference.group(1)).getUrn());
+                urns.add(named(reference.group(1)).getUrn());
             }
             return urns;
+        }
+
+        private RegisterResourceResponse named(String name) {
+            return Optional.ofNullable(byName.get(name))
+                    .orElseThrow(() -> new IllegalArgumentException("no resource " + name + " stands before this one"));
         }
 
         private static String quoted(String text) {
