@@ -27,6 +27,22 @@ final class AnalyzeTest {
         }
     }
 
+    /** Its state has the target groups of an action in another order than its marks name them. */
+    @Test
+    void versionsOfAwsNativeHaveTheirNames() throws IOException {
+        try (Engine engine = Engine.start()) {
+            engine.deployUnjudged(new NativeProgram(10, 40));
+
+            Printed analyzed = analyze(engine);
+
+            assertThat(analyzed.output())
+                    .contains(
+                            "cart/front: v2 would have 10 % and no alarm",
+                            "cart/front/beta: v2 would have 40 % and no alarm")
+                    .doesNotContain("v1 would have");
+        }
+    }
+
     private static Printed analyze(Engine engine) throws IOException {
         Path output = engine.scratch("analyze.log");
         List<String> arguments =

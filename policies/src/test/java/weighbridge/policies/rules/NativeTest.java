@@ -63,6 +63,18 @@ final class NativeTest {
                 .isEqualTo(told);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changes")
+    void isToldTheSameWithoutMarks(String what, AnAction change) {
+        List<String> told = verdicts(Deployed.with(aListener().unmarked()), change.unmarked());
+
+        assertThat(verdicts(
+                        Deployed.withNative(aListener().unmarked()),
+                        change.unmarked().asNative()))
+                .as(what)
+                .isEqualTo(told);
+    }
+
     @Test
     void anAdvanceOf21IsRefused() {
         assertThat(weightStep(
