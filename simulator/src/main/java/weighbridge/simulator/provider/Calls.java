@@ -125,11 +125,12 @@ final class Calls {
         ResourceType type = type(request.getUrn());
         Map<String, Object> state = Values.read(request.getProperties());
         Optional<ResourceCalls.Resource> found = door.call(() -> resources.read(type, request.getId(), state));
+        Map<String, Object> inputs = Values.read(request.getInputs());
         return found.map(resource -> ReadResponse.newBuilder()
                         .setId(resource.id())
                         .setProperties(Values.write(resource.state()))
                         .setInputs(Values.write(
-                                ResourceCalls.inputs(type, Values.read(request.getInputs()), resource.state())))
+                                ResourceCalls.inputs(type, inputs, dialect.known(inputs, state), resource.state())))
                         .build())
                 .orElseGet(ReadResponse::getDefaultInstance);
     }

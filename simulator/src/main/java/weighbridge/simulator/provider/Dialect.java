@@ -17,6 +17,11 @@ enum Dialect {
         }
 
         @Override
+        Map<String, Object> known(Map<String, Object> inputs, Map<String, Object> state) {
+            return inputs;
+        }
+
+        @Override
         Map<String, Object> planCreate(ResourceType type, Map<String, Object> inputs) {
             return Planner.created(type.schema(), inputs);
         }
@@ -45,6 +50,11 @@ enum Dialect {
         }
 
         @Override
+        Map<String, Object> known(Map<String, Object> inputs, Map<String, Object> state) {
+            return state;
+        }
+
+        @Override
         Map<String, Object> planCreate(ResourceType type, Map<String, Object> inputs) {
             return Planner.predicted(type.schema(), Map.of(), inputs, Set.of());
         }
@@ -64,6 +74,9 @@ enum Dialect {
     };
 
     abstract DiffResponse diff(ResourceType type, DiffRequest request);
+
+    /** Beside what a refresh looks for what AWS holds otherwise. */
+    abstract Map<String, Object> known(Map<String, Object> inputs, Map<String, Object> state);
 
     abstract Map<String, Object> planCreate(ResourceType type, Map<String, Object> inputs);
 

@@ -108,13 +108,18 @@ final class ResourceCalls {
         }
     }
 
-    /** Inputs for a resource that was read: the old ones with what AWS holds now; all of it after an import. */
-    static Map<String, Object> inputs(ResourceType type, Map<String, Object> oldInputs, Map<String, Object> state) {
+    /**
+     * Inputs for a resource that was read: the old ones with what AWS holds now; all of it after an import.
+     *
+     * @param known what AWS should hold: the inputs, or what it answered the last time
+     */
+    static Map<String, Object> inputs(
+            ResourceType type, Map<String, Object> oldInputs, Map<String, Object> known, Map<String, Object> state) {
         if (oldInputs.isEmpty()) {
             return importedInputs(type, state);
         }
         Map<String, Object> inputs = new LinkedHashMap<>(oldInputs);
-        List<Change> drift = Differ.changes(type.schema(), state, oldInputs);
+        List<Change> drift = Differ.changes(type.schema(), state, known);
         drift.stream().map(Change::topLevel).distinct().forEach(name -> {
             if (state.get(name) == null) {
                 inputs.remove(name);

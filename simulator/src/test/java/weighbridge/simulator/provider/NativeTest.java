@@ -122,6 +122,7 @@ class NativeTest {
 
         assertThat(listener.at("defaultAction.forward.targetGroups[0].weight")).isEqualTo("10.0");
         assertThat(changes(listener.diff(listener(service, v7, 90, v8, 10)))).isEmpty();
+        assertThat(listener.read().getInputs()).isEqualTo(listener.inputs());
         assertThat(changes(listener.diff(listener(service, v7, 80, v8, 20))))
                 .containsExactly(
                         "defaultAction.forward.targetGroups[0].weight UPDATE",
