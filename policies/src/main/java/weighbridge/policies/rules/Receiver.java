@@ -17,9 +17,10 @@ import weighbridge.policies.value.Values;
  * A version that gets traffic from an action, and the target group behind it.
  *
  * @param version how messages name it
+ * @param id the target group's, where it is known
  * @param group empty where the stack has none that could be it
  */
-record Receiver(LatticeAction action, String version, Optional<Part> group) {
+record Receiver(LatticeAction action, String version, Optional<String> id, Optional<Part> group) {
     private static final String LAMBDA = "LAMBDA";
 
     /** Every one of an action's; a weight that nobody can read counts as traffic. */
@@ -41,19 +42,20 @@ record Receiver(LatticeAction action, String version, Optional<Part> group) {
     /** An id that is not known yet is one of the groups with that mark; without marks, one of those that the action is made of. */
     private static Stream<Receiver> of(LatticeAction action, Target target, String name, Inventory stack) {
         if (!target.identifier().isUnknown()) {
-            return Stream.of(new Receiver(action, name, target.targetGroupId().flatMap(stack::targetGroup)));
+            return Stream.of(new Receiver(
+                    action, name, target.targetGroupId(), target.targetGroupId().flatMap(stack::targetGroup)));
         }
         List<Part> marked = new Marks(action.tags())
                 .get(Marks.SERVICE)
                 .map(service -> stack.targetGroupsOf(service, name))
                 .orElse(List.of());
         if (!marked.isEmpty()) {
-            return marked.stream().map(group -> new Receiver(action, name, Optional.of(group)));
+            return marked.stream().map(group -> new Receiver(action, name, Optional.empty(), Optional.of(group)));
         }
         List<Part> made = madeOf(action, stack);
         return made.isEmpty()
-                ? Stream.of(new Receiver(action, name, Optional.empty()))
-                : made.stream().map(group -> new Receiver(action, group.name(), Optional.of(group)));
+                ? Stream.of(new Receiver(action, name, Optional.empty(), Optional.empty()))
+                : made.stream().map(group -> new Receiver(action, group.name(), Optional.empty(), Optional.of(group)));
     }
 
     private static List<Part> madeOf(LatticeAction action, Inventory stack) {
@@ -67,6 +69,11 @@ record Receiver(LatticeAction action, String version, Optional<Part> group) {
 
     String label() {
         return Labels.of(action);
+    }
+
+    /** What stands behind it, the same for each action that sends it requests; of an unknown one nobody can tell that. */
+    String behind() {
+        return id.or(() -> group.map(Part::urn)).orElseGet(() -> label() + " " + version);
     }
 
     boolean isMarked() {

@@ -1,7 +1,9 @@
 package weighbridge.policies.rules;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import weighbridge.policies.baseline.Baseline;
@@ -36,21 +38,27 @@ abstract class ReceiverRule extends StackRule {
 
     @Override
     final List<Finding> judge(StackChange stack) {
+        Set<String> said = new HashSet<>();
         return stack.actions().stream()
-                .flatMap(judged -> judge(judged.action(), stack))
+                .flatMap(judged -> judge(judged.action(), stack, said))
                 .filter(finding -> !finding.verdict().equals(Verdict.Compliant.PLAIN))
                 .distinct()
                 .toList();
     }
 
-    private Stream<Finding> judge(LatticeAction action, StackChange stack) {
+    /** @param said target groups of which nothing more is said than what refuses: a warning is of a group, not of an action */
+    private Stream<Finding> judge(LatticeAction action, StackChange stack, Set<String> said) {
         if (action.action() instanceof ActionInput.Pending pending) {
             return Stream.of(new Finding(action.urn(), new Verdict.Undecided(Labels.of(action), pending.property())));
         }
         return Receiver.of(action, stack.next()).stream()
                 .filter(Receiver::isLambda)
-                .flatMap(receiver -> judge(receiver, stack))
+                .flatMap(receiver -> judge(receiver, stack, said.add(receiver.behind())))
                 .map(verdict -> new Finding(action.urn(), verdict));
+    }
+
+    private Stream<Verdict> judge(Receiver receiver, StackChange stack, boolean first) {
+        return judge(receiver, stack).filter(verdict -> first || !(verdict instanceof Verdict.Compliant));
     }
 
     private Stream<Verdict> judge(Receiver receiver, StackChange stack) {

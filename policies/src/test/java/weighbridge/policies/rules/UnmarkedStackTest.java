@@ -150,6 +150,24 @@ final class UnmarkedStackTest {
                         "listener https: tg-v8 would lose its target group, and listener https still sends it requests");
     }
 
+    /** Not of each action that sends it requests. */
+    @ParameterizedTest
+    @MethodSource("providers")
+    void ofEachTargetGroupAWarningIsGivenOnce(UnaryOperator<AStack> provider) {
+        AnAction rule = aRule("beta", 10, header("beta")).unmarked().withWeights("v7", 90, "v8", 10);
+        AStack unseen = provider.apply(new AStack(List.of(listener("v7", 90, "v8", 10), rule), List.of()));
+        AStack unpermitted =
+                provider.apply(stack(listener("v7", 90, "v8", 10), rule).without("permit-v8"));
+        String found = " has a target group that is not in this stack, so nobody can tell which code answers";
+
+        assertThat(unseen.judged(unseen, baseline -> new VersionPinned(finder(), () -> baseline)))
+                .containsExactly("listener https: tg-v7" + found, "listener https: tg-v8" + found);
+        assertThat(unpermitted.judged(unpermitted, baseline -> new InvokePermission(finder(), () -> baseline)))
+                .singleElement()
+                .asString()
+                .contains("may not invoke for target group tg-v8");
+    }
+
     private static AStack stack(AnAction... actions) {
         List<APart> parts = new ArrayList<>();
         for (APart made : aStack().parts()) {
