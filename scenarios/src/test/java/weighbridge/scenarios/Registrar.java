@@ -47,17 +47,28 @@ record Registrar(ResourceMonitorBlockingStub monitor, String stackUrn, boolean p
      */
     RegisterResourceResponse register(String type, String name, String inputs, Map<String, Set<String>> dependencies)
             throws InvalidProtocolBufferException {
+        return register(type, name, inputs, dependencies, ResourceOptions.NONE);
+    }
+
+    /** The same with options. */
+    RegisterResourceResponse register(
+            String type,
+            String name,
+            String inputs,
+            Map<String, Set<String>> dependencies,
+            ResourceOptions options)
+            throws InvalidProtocolBufferException {
         Struct.Builder object = Struct.newBuilder();
         JsonFormat.parser().merge(inputs, object);
         RegisterResourceRequest.Builder request = RegisterResourceRequest.newBuilder()
                 .setType(type)
                 .setName(name)
-                .setCustom(true)
                 .setParent(stackUrn)
                 .setVersion("6.83.0")
                 .setAcceptSecrets(true)
                 .setSupportsPartialValues(true)
                 .setObject(object);
+        options.addTo(request);
         dependencies.forEach((property, urns) -> request.addAllDependencies(urns)
                 .putPropertyDependencies(
                         property,

@@ -1,5 +1,6 @@
 package weighbridge.policies.analyzer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,8 @@ final class Judge {
             if (levels.isDisabled(rule.id())) {
                 diagnostics.add(rule, "", DISABLED);
             } else {
-                judgeStack(rule, resources).forEach(finding -> diagnostics.add(rule, finding.urn(), finding.verdict()));
+                judgeStack(rule, resources, preview)
+                        .forEach(finding -> diagnostics.add(rule, finding.urn(), finding.verdict()));
             }
         }
         return diagnostics.response();
@@ -90,11 +92,16 @@ final class Judge {
     }
 
     @SuppressWarnings("CatchingUnchecked")
-    private List<Finding> judgeStack(Rule rule, Supplier<List<Resource>> resources) {
+    private List<Finding> judgeStack(Rule rule, Supplier<List<Resource>> resources, boolean preview) {
         try {
-            return rule.judgeStack(resources.get().stream()
+            List<Resource> own = resources.get().stream()
                     .filter(resource -> rule.looksAt(resource.type()))
-                    .toList());
+                    .toList();
+            List<Finding> findings = new ArrayList<>(rule.judgeStack(own));
+            if (preview) {
+                findings.addAll(rule.judgePlan(own));
+            }
+            return findings;
         } catch (RuntimeException | StackOverflowError e) {
             return List.of(new Finding("", failed(rule, e)));
         }

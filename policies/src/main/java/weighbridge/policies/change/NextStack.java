@@ -37,6 +37,19 @@ record NextStack(
     }
 
     /**
+     * Whether a rule goes to a listener that is not made yet. Its own would be known: unless it is being replaced, and then that
+     * is the one.
+     */
+    boolean goesToNewListener(LatticeAction next, DeployedAction now) {
+        return next.listenerId().isEmpty()
+                && deployment
+                        .listenerOf(now.resource())
+                        .flatMap(this::kept)
+                        .flatMap(LatticeAction::listenerId)
+                        .isPresent();
+    }
+
+    /**
      * The actions under the listener of a deployed rule, its default action included. A listener that is being replaced has no
      * id yet, but is the same one.
      */

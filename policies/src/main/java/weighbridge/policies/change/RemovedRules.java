@@ -44,7 +44,7 @@ public final class RemovedRules {
 
     private static List<LatticeAction> successors(DeployedAction now, NextStack stack) {
         Optional<LatticeAction> kept = stack.kept(now);
-        if (kept.isPresent() && !losesRequests(kept.get(), now.resource())) {
+        if (kept.isPresent() && !losesRequests(kept.get(), now, stack)) {
             return List.of();
         }
         List<LatticeAction> below = stack.underListenerOf(now.resource()).stream()
@@ -57,8 +57,12 @@ public final class RemovedRules {
                 .toList();
     }
 
-    private static boolean losesRequests(LatticeAction next, LatticeAction old) {
-        return Servers.leavesListener(next, old) || next.priority() > old.priority() || !next.takesAllOf(old);
+    private static boolean losesRequests(LatticeAction next, DeployedAction now, NextStack stack) {
+        LatticeAction old = now.resource();
+        return Servers.leavesListener(next, old)
+                || stack.goesToNewListener(next, now)
+                || next.priority() > old.priority()
+                || !next.takesAllOf(old);
     }
 
     private TakeOver takeOver(DeployedAction from, LatticeAction to, Deployment deployment) {

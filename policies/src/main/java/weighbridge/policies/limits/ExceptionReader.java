@@ -19,8 +19,9 @@ final class ExceptionReader {
         node.allowOnly(KEYS);
         int before = node.problems().size();
         Set<String> rules = LimitsReader.liftable(node.child("rules"));
-        Optional<String> action = node.child("action").text();
-        Optional<String> version = node.child("version").text();
+        Optional<String> action = one(node.child("action"), "the mark of one action; an exception knows no patterns");
+        Optional<String> version =
+                one(node.child("version"), "the name of one version; an exception knows no patterns");
         Optional<Long> upTo = node.child("upTo").percent();
         Optional<Instant> until = until(node.child("until"));
         Optional<String> because = node.child("because").text();
@@ -35,6 +36,15 @@ final class ExceptionReader {
                         until.orElseThrow(),
                         because.orElseThrow(),
                         by.orElseThrow()));
+    }
+
+    /** A star covers nothing, but who writes one believes that it does. No AWS tag can hold one. */
+    private static Optional<String> one(Settings node, String rule) {
+        Optional<String> text = node.text();
+        if (text.filter(found -> found.contains("*")).isPresent()) {
+            node.wrong(node.value(), rule);
+        }
+        return text;
     }
 
     private static Optional<Instant> until(Settings node) {

@@ -26,4 +26,12 @@ public record Resource(
     public Resource(String urn, String type, String name, Value properties, List<String> aliases) {
         this(urn, type, name, properties, aliases, Map.of());
     }
+
+    /**
+     * Whether the engine shows no inputs at all: so it does with a resource that is new and that {@code --target} or
+     * {@code --exclude} leaves out (step_generator.go, pulumi v3.259.0). It also does where a program writes none.
+     */
+    public boolean hasNoInputs() {
+        return properties instanceof Value.Fields fields && fields.values().isEmpty();
+    }
 }

@@ -46,4 +46,12 @@ public interface Rule {
     default List<Finding> judgeStack(List<Resource> resources) {
         return List.of();
     }
+
+    /**
+     * Judges the same resources in a preview alone, beside {@link #judgeStack}: what has an id there existed before this change
+     * began.
+     */
+    default List<Finding> judgePlan(List<Resource> resources) {
+        return List.of();
+    }
 }

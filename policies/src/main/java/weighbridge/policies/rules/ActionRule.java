@@ -14,6 +14,10 @@ import weighbridge.policies.verdict.Verdict;
 
 /** A rule about the split of a listener or of a listener's rule. */
 abstract class ActionRule implements Rule {
+    // VPC Lattice makes no listener and no rule of nothing, so what has no inputs is not about to be made.
+    private static final Verdict LEFT_OUT =
+            new Verdict.NotApplicable("it has no inputs: --target or --exclude leaves it out of this change");
+
     @Override
     public final boolean appliesTo(String type) {
         return LatticeTypes.isAction(type);
@@ -26,7 +30,7 @@ abstract class ActionRule implements Rule {
 
     @Override
     public final Verdict judge(Resource resource) {
-        return judge(LatticeAction.of(resource));
+        return resource.hasNoInputs() ? LEFT_OUT : judge(LatticeAction.of(resource));
     }
 
     abstract Verdict judge(LatticeAction action);

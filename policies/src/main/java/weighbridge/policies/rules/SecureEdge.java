@@ -105,6 +105,9 @@ public final class SecureEdge implements Rule {
     /** Who goes back at night must not have to close an edge first that stood open for a year. */
     @Override
     public Verdict judge(Resource resource) {
+        if (resource.hasNoInputs()) {
+            return new Verdict.NotApplicable("it has no inputs: --target or --exclude leaves it out of this change");
+        }
         Verdict verdict = verdict(resource);
         boolean stood = new Stood(baseline.get()).of(resource, "protocol", "authType", "policy");
         return stood && verdict instanceof Verdict.Violation violation ? warned(violation) : verdict;

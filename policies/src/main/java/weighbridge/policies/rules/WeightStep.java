@@ -12,7 +12,9 @@ import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.Change;
 import weighbridge.policies.change.Change.Measured;
 import weighbridge.policies.change.ChangeFinder;
+import weighbridge.policies.change.ImportedActions;
 import weighbridge.policies.change.RemovedRules;
+import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.limits.LimitSchema;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.LimitsReader;
@@ -30,6 +32,7 @@ public final class WeightStep extends ChangeRule {
             "; where nothing is left to go back to, an exception lifts this (docs/emergencies.md)";
 
     private final Supplier<Limits> limits;
+    private final ImportedActions imported = new ImportedActions();
 
     public WeightStep(
             ChangeFinder finder, Supplier<Baseline> baseline, Supplier<Limits> limits, java.time.InstantSource clock) {
@@ -68,6 +71,20 @@ public final class WeightStep extends ChangeRule {
                 .find(actions(resources, baseline()), baseline()).stream()
                         .map(takeOver -> new Finding(takeOver.urn(), judge(takeOver.judgement())))
                         .toList();
+    }
+
+    /** An import may change what it takes over, and nobody has seen its split before. */
+    @Override
+    public List<Finding> judgePlan(List<Resource> resources) {
+        return imported.find(actions(resources, baseline()), baseline(), finder()).stream()
+                .map(takenOver -> new Finding(takenOver.urn(), judge(takenOver.judgement())))
+                .toList();
+    }
+
+    @Override
+    Verdict judge(LatticeAction action) {
+        imported.ask(action);
+        return super.judge(action);
     }
 
     @Override

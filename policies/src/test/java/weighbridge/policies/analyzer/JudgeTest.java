@@ -88,6 +88,23 @@ final class JudgeTest {
     }
 
     @Test
+    void aPlanIsJudgedInAPreviewAlone() {
+        Rule planned = new Load(() -> new Verdict.NotApplicable("")) {
+            @Override
+            public List<Finding> judgePlan(List<Resource> resources) {
+                return List.of(new Finding("urn:scale", new Verdict.Violation("too heavy")));
+            }
+        };
+        Judge judge = new Judge(pack(planned), levels);
+
+        assertThat(judge.stack(AnalyzeStackRequest.getDefaultInstance(), true).getDiagnosticsList())
+                .extracting(AnalyzeDiagnostic::getMessage)
+                .containsExactly("too heavy");
+        assertThat(judge.stack(AnalyzeStackRequest.getDefaultInstance(), false).getDiagnosticsList())
+                .isEmpty();
+    }
+
+    @Test
     void whatIsUndecidedIsAdvisoryInAPreviewAndRefusesInAnUpdate() {
         Supplier<Verdict> undecided = () -> new Verdict.Undecided("orders/https", "action.forward");
 

@@ -22,6 +22,12 @@ public final class PlainOracle {
      * @param forward what holds the targets in it, which differs by provider
      */
     public static boolean isHarmless(Value properties, String root, String forward) {
+        boolean isMade =
+                properties instanceof Value.Fields fields && !fields.values().isEmpty();
+        return !isMade || isHarmlessAction(properties, root, forward);
+    }
+
+    private static boolean isHarmlessAction(Value properties, String root, String forward) {
         Value action = opened(get(properties, root));
         Value forwards = opened(get(action, forward));
         if (isNone(forwards)) {

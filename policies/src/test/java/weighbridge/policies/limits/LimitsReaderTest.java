@@ -109,6 +109,10 @@ final class LimitsReaderTest {
                         + " write a rule that an exception may lift, one of " + LIFTABLE,
                 "\"action\": \"orders/https\" | \"action\": \"\" | action: \"\" is not allowed; write a text that is not"
                         + " empty",
+                "\"action\": \"orders/https\" | \"action\": \"orders/*\" | action: \"orders/*\" is not allowed; write the mark of"
+                        + " one action; an exception knows no patterns",
+                "\"version\": \"v9\" | \"version\": \"*\" | version: \"*\" is not allowed; write the name of one version; an"
+                        + " exception knows no patterns",
                 "\"version\": \"v9\", | | version: missing; write a text that is not empty",
                 "\"upTo\": 100 | \"upTo\": 120 | upTo: 120 is not allowed; write a whole number from 0 to 100",
                 "2026-01-05T18:00Z | 2026-01-05T18:00 | until: \"2026-01-05T18:00\" is not allowed; write a time with its"

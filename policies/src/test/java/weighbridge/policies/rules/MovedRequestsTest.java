@@ -267,5 +267,21 @@ final class MovedRequestsTest {
             assertThat(moves(Deployed.with(SIXTY, http, STABLE_RULE), SIXTY, http, gone))
                     .containsExactly(TO_DEFAULT);
         }
+
+        @Test
+        void isAlsoOneThatGoesToAListenerThatIsNotMadeYet() {
+            AnAction gone = STABLE_RULE.with("listenerIdentifier", Values.UNKNOWN);
+
+            assertThat(moves(Deployed.with(SIXTY, STABLE_RULE), SIXTY, gone)).containsExactly(TO_DEFAULT);
+        }
+
+        @Test
+        void isNotOneWhoseListenerIsMadeAnew() {
+            AnAction replaced = SIXTY.with("listenerId", Values.UNKNOWN);
+            AnAction stays = STABLE_RULE.with("listenerIdentifier", Values.UNKNOWN);
+
+            assertThat(moves(Deployed.with(SIXTY, STABLE_RULE), replaced, stays))
+                    .isEmpty();
+        }
     }
 }

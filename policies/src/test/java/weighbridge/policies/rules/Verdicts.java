@@ -49,7 +49,7 @@ final class Verdicts {
                 .toList();
     }
 
-    private static WeightStep step(Baseline baseline, Limits limits) {
+    static WeightStep step(Baseline baseline, Limits limits) {
         return new WeightStep(new ChangeFinder(), () -> baseline, () -> limits, CLOCK);
     }
 
