@@ -52,11 +52,7 @@ record Registrar(ResourceMonitorBlockingStub monitor, String stackUrn, boolean p
 
     /** The same with options. */
     RegisterResourceResponse register(
-            String type,
-            String name,
-            String inputs,
-            Map<String, Set<String>> dependencies,
-            ResourceOptions options)
+            String type, String name, String inputs, Map<String, Set<String>> dependencies, ResourceOptions options)
             throws InvalidProtocolBufferException {
         Struct.Builder object = Struct.newBuilder();
         JsonFormat.parser().merge(inputs, object);

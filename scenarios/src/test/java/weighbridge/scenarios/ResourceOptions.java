@@ -51,7 +51,8 @@ record ResourceOptions(
         formerNames.forEach(name -> request.addAliases(
                 Alias.newBuilder().setSpec(Alias.Spec.newBuilder().setName(name))));
         if (formerlyAtTop) {
-            request.addAliases(Alias.newBuilder().setSpec(Alias.Spec.newBuilder().setNoParent(true)));
+            request.addAliases(
+                    Alias.newBuilder().setSpec(Alias.Spec.newBuilder().setNoParent(true)));
         }
         if (deleteBeforeReplace) {
             request.setDeleteBeforeReplace(true).setDeleteBeforeReplaceDefined(true);
