@@ -19,7 +19,7 @@ final class MarksChange {
                 .map(
                         previous -> Marks.PREVIOUS + " names " + previous
                                 + ", which is deployed neither as stable nor as previous; what may have all traffic at once was one"
-                                + " of them before: leave it out, and " + previous
+                                + " of them before: leave " + Marks.PREVIOUS + " out, and " + previous
                                 + " comes back as a new version does, in steps, or at once by an exception (docs/emergencies.md)");
     }
 

@@ -53,7 +53,7 @@ public final class RollbackHold extends ChangeRule {
 
     @Override
     public String description() {
-        return "Refuses an advance of a version that was rolled back and not yet released.";
+        return "Refuses an advance of a version that was rolled back and not yet released, and to name it stable or previous.";
     }
 
     @Override
@@ -119,7 +119,8 @@ public final class RollbackHold extends ChangeRule {
     }
 
     private Optional<String> problem(NewlyFree free, String service) {
-        String keep = free.mark().equals(Marks.PREVIOUS) ? "leave it out" : "keep the one that it is";
+        String keep =
+                free.mark().equals(Marks.PREVIOUS) ? "leave " + Marks.PREVIOUS + " out" : "keep the stable that it has";
         return held(service, free.version())
                 .map(held -> free.mark() + " names " + free.version() + (held.isKnown() ? ", which " : ", and ")
                         + held.found()

@@ -52,16 +52,17 @@ final class RollbackHoldTest {
         assertThat(verdict(HELD, ALL_V8.withStable("v8").withTag("weighbridge:previous", "v7"), Deployed.with(ALL_V8)))
                 .isEqualTo(
                         "orders/https: weighbridge:stable names v8, which is on hold since 2026-01-05T02:12:00Z (it failed);"
-                                + " what may have all traffic at once is not on hold: keep the one that it is, or find out what was"
+                                + " what may have all traffic at once is not on hold: keep the stable that it has, or find out what was"
                                 + " wrong, and release it in the SSM parameter /weighbridge/prod/orders/holds (docs/holds.md)");
         assertThat(verdict(HELD, SWAPPED, Deployed.with(PROMOTED)))
                 .isEqualTo(
                         "orders/https: weighbridge:previous names v8, which is on hold since 2026-01-05T02:12:00Z (it"
-                                + " failed); what may have all traffic at once is not on hold: leave it out, or find out what was"
+                                + " failed); what may have all traffic at once is not on hold: leave weighbridge:previous out, or find out what was"
                                 + " wrong, and release it in the SSM parameter /weighbridge/prod/orders/holds (docs/holds.md)");
         assertThat(verdict("{}", SWAPPED, Deployed.with(PROMOTED)))
-                .endsWith("without them nobody can tell whether it was rolled back: leave it out, mend that, or add an"
-                        + " exception to rollback-hold");
+                .endsWith(
+                        "without them nobody can tell whether it was rolled back: leave weighbridge:previous out, mend that, or add an"
+                                + " exception to rollback-hold");
     }
 
     @Test

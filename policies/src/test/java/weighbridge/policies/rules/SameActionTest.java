@@ -108,7 +108,7 @@ final class SameActionTest {
         assertThat(weightStep(NINETY_TEN, aListener().withTag("weighbridge:previous", "v8")))
                 .isEqualTo(
                         "orders/https: weighbridge:previous names v8, which is deployed neither as stable nor as previous;"
-                                + " what may have all traffic at once was one of them before: leave it out, and v8 comes"
+                                + " what may have all traffic at once was one of them before: leave weighbridge:previous out, and v8 comes"
                                 + " back as a new version does, in steps, or at once by an exception"
                                 + " (docs/emergencies.md)");
     }
