@@ -37,16 +37,17 @@ record NextStack(
     }
 
     /**
-     * Whether a rule goes to a listener that is not made yet. Its own would be known: unless it is being replaced, and then that
-     * is the one.
+     * Whether a rule goes to a listener that is not made yet. Where nobody says what that is, it is the old one while that is
+     * being replaced, too.
      */
     boolean goesToNewListener(LatticeAction next, DeployedAction now) {
-        return next.listenerId().isEmpty()
-                && deployment
-                        .listenerOf(now.resource())
-                        .flatMap(this::kept)
-                        .flatMap(LatticeAction::listenerId)
-                        .isPresent();
+        Optional<LatticeAction> old = deployment.listenerOf(now.resource()).flatMap(this::kept);
+        if (next.listenerId().isPresent() || old.isEmpty()) {
+            return false;
+        }
+        return next.listenerFrom().isEmpty()
+                ? old.get().listenerId().isPresent()
+                : !next.listenerFrom().contains(old.get().urn());
     }
 
     /**

@@ -13,16 +13,30 @@ import weighbridge.policies.value.Values;
  *
  * @param name the resource's name in its URN, for messages alone: no role is taken from it
  * @param aliases URNs that the resource had before
+ * @param listenerFrom URNs of what the id of a rule's listener comes from; known in the whole stack alone
  */
 public record LatticeAction(
-        String urn, String type, String name, List<String> aliases, ActionInput action, Value properties) {
+        String urn,
+        String type,
+        String name,
+        List<String> aliases,
+        List<String> listenerFrom,
+        ActionInput action,
+        Value properties) {
     /** The action of a resource, as the engine shows it. */
     public static LatticeAction of(Resource resource) {
-        return read(resource.urn(), resource.type(), resource.name(), resource.aliases(), resource.properties());
+        return new LatticeAction(
+                resource.urn(),
+                resource.type(),
+                resource.name(),
+                resource.aliases(),
+                resource.dependencies().getOrDefault("listenerIdentifier", List.of()),
+                ActionReader.read(resource.type(), resource.properties()),
+                resource.properties());
     }
 
     public static LatticeAction read(String urn, String type, String name, List<String> aliases, Value properties) {
-        return new LatticeAction(urn, type, name, aliases, ActionReader.read(type, properties), properties);
+        return new LatticeAction(urn, type, name, aliases, List.of(), ActionReader.read(type, properties), properties);
     }
 
     public boolean isListener() {
@@ -36,7 +50,7 @@ public record LatticeAction(
     public LatticeAction withTags(Value tags) {
         Map<String, Value> changed = new LinkedHashMap<>(((Value.Fields) properties).values());
         changed.put("tags", tags);
-        return new LatticeAction(urn, type, name, aliases, action, new Value.Fields(changed));
+        return new LatticeAction(urn, type, name, aliases, listenerFrom, action, new Value.Fields(changed));
     }
 
     /**

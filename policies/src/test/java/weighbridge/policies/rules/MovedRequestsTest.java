@@ -11,6 +11,8 @@ import static weighbridge.policies.rules.Verdicts.moves;
 import static weighbridge.policies.rules.Verdicts.weightStep;
 import static weighbridge.policies.rules.Verdicts.with;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.AnAction;
 import weighbridge.policies.change.Deployed;
 import weighbridge.policies.limits.ExceptionEntry;
+import weighbridge.policies.limits.Limits;
+import weighbridge.policies.pack.Resource;
 import weighbridge.policies.value.Values;
 
 /** Requests that come to a split because rules and listeners change, not weights. */
@@ -268,11 +272,38 @@ final class MovedRequestsTest {
                     .containsExactly(TO_DEFAULT);
         }
 
+        /** What the engine says of where the rule's listener comes from. */
+        private static List<String> movesFrom(Baseline baseline, String listener, AnAction next, AnAction rule) {
+            Resource plain = rule.asResource();
+            Resource from = new Resource(
+                    plain.urn(),
+                    plain.type(),
+                    plain.name(),
+                    plain.properties(),
+                    plain.aliases(),
+                    Map.of("listenerIdentifier", List.of(listener)));
+            return Verdicts.step(baseline, Limits.DEFAULT).judgeStack(List.of(next.asResource(), from)).stream()
+                    .map(finding -> Verdicts.shown(finding.verdict()))
+                    .filter(verdict -> !verdict.equals("compliant"))
+                    .toList();
+        }
+
         @Test
         void isAlsoOneThatGoesToAListenerThatIsNotMadeYet() {
             AnAction gone = STABLE_RULE.with("listenerIdentifier", Values.UNKNOWN);
 
             assertThat(moves(Deployed.with(SIXTY, STABLE_RULE), SIXTY, gone)).containsExactly(TO_DEFAULT);
+        }
+
+        @Test
+        void isAlsoOneThatGoesToANewListenerWhileItsOwnIsMadeAnew() {
+            AnAction replaced = SIXTY.with("listenerId", Values.UNKNOWN);
+            AnAction gone = STABLE_RULE.with("listenerIdentifier", Values.UNKNOWN);
+            Baseline baseline = Deployed.with(SIXTY, STABLE_RULE);
+
+            assertThat(movesFrom(baseline, aListener("http").urn(), replaced, gone))
+                    .containsExactly(TO_DEFAULT);
+            assertThat(movesFrom(baseline, SIXTY.urn(), replaced, gone)).isEmpty();
         }
 
         @Test
