@@ -14,6 +14,11 @@ import weighbridge.simulator.lattice.LatticeView;
  * listener {@code front} and a rule {@code beta} of that. Each test changes something of it.
  */
 final class Cart {
+    static final String LISTENER_TYPE = "aws:vpclattice/listener:Listener";
+    static final String RULE_TYPE = "aws:vpclattice/listenerRule:ListenerRule";
+    static final String GROUP_TYPE = "aws:vpclattice/targetGroup:TargetGroup";
+    static final String ATTACHMENT_TYPE = "aws:vpclattice/targetGroupAttachment:TargetGroupAttachment";
+
     private static final String LISTENER = """
             front:
               type: aws:vpclattice/listener:Listener
@@ -87,6 +92,15 @@ final class Cart {
                   type: aws:vpclattice/targetGroupAttachment:TargetGroupAttachment
                   properties: { targetGroupIdentifier: "${v%1$d}", target: { id: "%2$s" } }
                 """.formatted(version, Behind.arn(version));
+    }
+
+    /** What {@link #inForce} says of a listener {@code front} and a rule {@code beta}: names and splits in turn. */
+    static SortedMap<String, String> splits(String... namesAndSplits) {
+        SortedMap<String, String> splits = new TreeMap<>();
+        for (int i = 0; i < namesAndSplits.length; i += 2) {
+            splits.put(namesAndSplits[i], namesAndSplits[i + 1]);
+        }
+        return splits;
     }
 
     /** The URN of a resource that has no parent but the stack. */
