@@ -57,31 +57,32 @@ final class EmergencyOperationsTest {
                 weighbridge:versions: { v7: { function: "orders:7" }, v8: { function: "orders:8" } }
                 weighbridge:traffic: { v8: 100 }
                 """);
-        operations.passes("stable v8 and candidate v9 are bad", "weighbridge:traffic: { v7: 100 }\n");
+        operations.passes(
+                "stable v8 and candidate v9 are bad: return to previous", "weighbridge:traffic: { v7: 100 }\n");
         operations.passes(
                 "the same, and v7 is stable again",
                 "weighbridge:stable: v7\nweighbridge:previous: v8\nweighbridge:traffic: { v7: 100 }\n");
-        hotfix("v8, v9 and v7 are bad: hotfix v10 takes all", "v10", """
+        String v10 = """
                 weighbridge:versions:
                   v7: { function: "orders:7" }
                   v8: { function: "orders:8" }
                   v9: { function: "orders:9" }
                   v10: { function: "orders:10" }
                 weighbridge:traffic: { v10: 100 }
-                """);
+                """;
+        operations.refused(
+                "v8, v9 and v7 are bad: hotfix v10 takes all", v10, "bake-time", "first-exposure", "weight-step");
+        operations.limitedBy(ProdLimits.committed().withTheExceptionOfThePageFor("v10"));
+        operations.deployed("the same with an exception to the three", v10, EXCEPTION);
+        operations.limitedBy(ProdLimits.committed());
         operations.deployed("name the hotfix stable", "weighbridge:stable: v10\nweighbridge:previous:\n");
-        hotfix("v10 is bad, without candidate or previous: hotfix v11 takes all", "v11", """
+        operations.limitedBy(ProdLimits.committed().withTheExceptionOfThePageFor("v11"));
+        operations.passes(
+                "v10 is bad, with no candidate and no previous: hotfix v11, with the exception", """
                 weighbridge:versions: { v10: { function: "orders:10" }, v11: { function: "orders:11" } }
                 weighbridge:traffic: { v11: 100 }
-                """);
+                """, EXCEPTION);
         operations.areOnThePage();
-    }
-
-    private void hotfix(String operation, String version, String change) throws IOException {
-        operations.refused(operation, change, "bake-time", "first-exposure", "weight-step");
-        operations.limitedBy(ProdLimits.committed().withTheExceptionOfThePageFor(version));
-        operations.deployed("the same with an exception to the three", change, EXCEPTION);
-        operations.limitedBy(ProdLimits.committed());
     }
 
     @Test

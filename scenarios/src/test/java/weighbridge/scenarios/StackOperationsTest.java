@@ -62,11 +62,9 @@ final class StackOperationsTest {
                     "the same, with v8 at 20", listeners(MOBILE) + ADMIN + "weighbridge:traffic: { v7: 80, v8: 20 }\n");
             String withoutAdmin = listeners(CAREFUL + MOBILE);
             stack.refused(PulumiRefusal.PROTECTED, "a listener goes", withoutAdmin);
-            stack.deployed("take the protection off", "weighbridge:protect: false\n");
-            stack.passes("a listener goes, unprotected", withoutAdmin);
-            stack.given("weighbridge:protect: true\n");
             stack.refused(PulumiRefusal.PROTECTED, "the service goes", List.of("destroy"));
             stack.deployed("take the protection off", "weighbridge:protect: false\n");
+            stack.passes("a listener goes, unprotected", withoutAdmin);
             stack.commanded("the service goes, unprotected", List.of("destroy"));
             stack.areOnThePage();
         }

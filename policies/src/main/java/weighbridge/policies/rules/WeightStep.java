@@ -28,6 +28,7 @@ import weighbridge.policies.verdict.Verdict;
 
 /** {@code weight-step}: one change advances by at most so many points. */
 public final class WeightStep extends ChangeRule {
+    private static final Fraction EVERYTHING = Fraction.of(100);
     private static final String NOTHING_LEFT =
             "; where nothing is left to go back to, an exception lifts this (docs/emergencies.md)";
 
@@ -128,14 +129,13 @@ public final class WeightStep extends ChangeRule {
         return change.label() + ": " + rises(change, measured) + "; at most +" + most + " points a step: "
                 + fix(change, measured.step(), most)
                 + advice(change, measured.step().rises())
-                + (leavesNothing(change) ? NOTHING_LEFT : "");
+                + (takesAll(change, measured.step()) ? NOTHING_LEFT : "");
     }
 
-    /** Nobody who can go back gives up stable and previous at once, so this may be the night on which there is no back. */
-    private static boolean leavesNothing(Change change) {
+    /** Who gives one version everything at once may have nothing left to go back to. */
+    private static boolean takesAll(Change change, Step step) {
         return change.marked()
-                && change.free().stream()
-                        .noneMatch(version -> change.next().of(version).isPositive());
+                && step.rises().stream().anyMatch(rise -> rise.to().equals(EVERYTHING));
     }
 
     private static String rises(Change change, Measured measured) {
