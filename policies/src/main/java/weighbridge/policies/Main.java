@@ -13,6 +13,6 @@ public final class Main {
      * @throws IOException if the server cannot start or the port cannot be printed
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        PackServer.serve(WeighbridgePack::create);
+        PackServer.serve(WeighbridgePack::create, new Rehearsal());
     }
 }

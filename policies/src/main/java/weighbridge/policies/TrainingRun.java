@@ -37,6 +37,7 @@ public final class TrainingRun {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         System.setOut(System.err);
+        new Rehearsal().run();
         Path folder = Files.createTempDirectory("weighbridge-training");
         CountDownLatch ended = new CountDownLatch(1);
         BaselineSource baseline = new BaselineSource(pulumi(folder).toString());

@@ -12,11 +12,14 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
+import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
 import weighbridge.policies.pack.Pack;
 import weighbridge.policies.value.Nesting;
 
@@ -61,6 +64,15 @@ public final class PackServer {
      * @throws IOException if the server cannot start or the port cannot be printed
      */
     public static void serve(Supplier<Pack> pack) throws IOException, InterruptedException {
+        serve(pack, () -> {});
+    }
+
+    /**
+     * The same, with something to do until the engine asks: the program that it waits for takes a while.
+     *
+     * @param meanwhile run once beside the server; nothing waits for it
+     */
+    public static void serve(Supplier<Pack> pack, Runnable meanwhile) throws IOException, InterruptedException {
         System.setOut(System.err);
         // Only the descriptor is surely the real stream: Maven has put its own printer in System.out.
         OutputStream stdout = new FileOutputStream(FileDescriptor.out);
@@ -69,7 +81,15 @@ public final class PackServer {
                 new PackServer(pack.get(), () -> Runtime.getRuntime().halt(0));
         stdout.write((server.start() + "\n").getBytes(StandardCharsets.US_ASCII));
         stdout.flush();
+        daemons("meanwhile").newThread(meanwhile).start();
         server.await();
+    }
+
+    /** Judges what no engine has sent, so that the JVM has run the pack before one does. */
+    public static void rehearse(Pack pack, List<AnalyzeRequest> resources, AnalyzeStackRequest stack) {
+        Judge judge = new Judge(pack, new Levels());
+        resources.forEach(resource -> judge.resource(resource, true));
+        judge.stack(stack, true);
     }
 
     /**

@@ -46,7 +46,7 @@ final class StackExport {
     /** The baseline that it printed; whatever goes wrong is an unreadable one. */
     Baseline await() {
         try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
-            Baseline baseline = new StateReader(stack).read(StateJson.read(output));
+            Baseline baseline = new StateReader(stack).read(output);
             return exitCode() == 0 ? baseline : failed();
         } catch (IOException e) {
             return exitCode() == 0 ? unreadable("it printed what is no state: " + e.getMessage()) : failed();

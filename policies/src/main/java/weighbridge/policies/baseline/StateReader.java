@@ -1,5 +1,7 @@
 package weighbridge.policies.baseline;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -27,6 +29,15 @@ public final class StateReader {
 
     public StateReader(StackId stack) {
         this.stack = stack;
+    }
+
+    /**
+     * The baseline of what was printed.
+     *
+     * @throws IOException if it is no JSON
+     */
+    public Baseline read(Reader export) throws IOException {
+        return read(StateJson.read(export));
     }
 
     /** The baseline; unreadable where the state is of another stack, or not of a format that this reader knows. */
