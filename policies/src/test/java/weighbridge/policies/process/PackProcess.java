@@ -63,7 +63,7 @@ final class PackProcess implements AutoCloseable {
         channel = NettyChannelBuilder.forAddress("127.0.0.1", Integer.parseInt(firstLine))
                 .usePlaintext()
                 .build();
-        return AnalyzerGrpc.newBlockingStub(channel).withDeadlineAfter(30, TimeUnit.SECONDS);
+        return AnalyzerGrpc.newBlockingStub(channel).withDeadlineAfter(120, TimeUnit.SECONDS);
     }
 
     /** Ends the connection, as the end of the engine does. */

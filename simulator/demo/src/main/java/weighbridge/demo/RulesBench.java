@@ -3,7 +3,6 @@ package weighbridge.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,8 @@ public final class RulesBench {
         List<String> ours = List.of("--policy-pack-config", limits.toString());
         writeStack(project, rules, "v7: 90, v8: 10");
         try (SimulatedStack deployed = SimulatedStack.open(project, policies, STACK, manyAllowed())) {
-            SimulatedStack without = deployed.with(noRules(project, policies));
+            SimulatedStack without =
+                    deployed.with(new PolicyPack(Installation.home().resolve("bench/no-rules")));
             require(without, without.run("up", List.of("--yes", "--skip-preview")));
             writeStack(deployed.sandbox().service(), rules, "v7: 80, v8: 20");
             List<Double> added = new ArrayList<>();
@@ -78,19 +78,6 @@ public final class RulesBench {
     private static SimulatorOptions manyAllowed() {
         return SimulatorOptions.DEFAULT.withQuotas(
                 Quotas.DEFAULT.withListenersPerService(100).withRulesPerListener(RULES_A_LISTENER));
-    }
-
-    /** The launcher of the real pack, with another main class: it starts as fast. */
-    private static PolicyPack noRules(Path scratch, Path policies) throws IOException {
-        String launcher = Files.readString(policies.resolve("bin/weighbridge-policies"))
-                .replaceFirst("(?m)^pack=.*$", "pack=" + policies)
-                .replace(
-                        "-cp \"$jar\" weighbridge.policies.Main",
-                        "-cp \"$jar:$pack/target/test-classes\" weighbridge.policies.process.NoRules");
-        Path bin = Files.createDirectories(scratch.resolve("no-rules/bin"));
-        Path file = Files.writeString(bin.resolve("weighbridge-policies"), launcher);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new PolicyPack(scratch.resolve("no-rules"));
     }
 
     private static void writeStack(Path folder, int rules, String traffic) throws IOException {
