@@ -12,6 +12,26 @@ import org.junit.jupiter.api.Test;
 final class ChangedMarksTest {
     private static final String SIXTY = Cart.listener("40", "60");
 
+    private static final String LOSES_ITS_MARKS =
+            "mandatory weight-step: listener front: the mark weighbridge:service would change from cart to"
+                    + " nothing while a candidate has traffic: take the candidate to 0 first, or keep the mark";
+
+    private static final String NEVER_WAS_PREVIOUS =
+            "mandatory weight-step: cart/front: weighbridge:previous names v2, which is deployed neither as"
+                    + " stable nor as previous; what may have all traffic at once was one of them before: leave"
+                    + " weighbridge:previous out, and v2 comes back as a new version does, in steps, or at once by an"
+                    + " exception (docs/emergencies.md)";
+
+    private static final String TWO_CANDIDATES =
+            "mandatory one-candidate: cart/front: 2 candidates would have traffic: v1 (cart/front) and v9"
+                    + " (cart/front); at most 1 candidate at a time among the actions with the same stable: take all but"
+                    + " one to 0 first";
+
+    private static final String IN_NAME_ALONE =
+            "; v1 counts here although it bears the name of stable or previous: its target group is new, or is"
+                    + " not deployed with that mark alone; where nothing is left to go back to, an exception lifts this"
+                    + " (docs/emergencies.md)";
+
     @Test
     void noChangedMarkMakesACandidateStableOrNew() throws IOException {
         try (Attempts attempts = new Attempts(ChangedMarksTest.class, "changed marks")) {
@@ -23,9 +43,7 @@ final class ChangedMarksTest {
             attempts.up(
                             "all marks removed while `v2` has traffic",
                             Cart.with(Cart.listener("90", "10").replaceAll("tags: .*\n", "tags: {}\n")))
-                    .isRefused(
-                            "mandatory weight-step: listener front: the mark weighbridge:service would change from cart to nothing while a candidate has"
-                                    + " traffic: take the candidate to 0 first, or keep the mark");
+                    .isRefused(LOSES_ITS_MARKS);
             attempts.up(
                             "`weighbridge:service` and `weighbridge:action` changed, as if it were another's; 10 → 60",
                             Cart.with(SIXTY.replace("service\": cart", "service\": basket")
@@ -40,20 +58,11 @@ final class ChangedMarksTest {
                             Cart.with(SIXTY.replace(
                                     "\"weighbridge:stable\": v1",
                                     "\"weighbridge:stable\": v1, \"weighbridge:previous\": v2")))
-                    .isRefused(
-                            "mandatory weight-step: cart/front: weighbridge:previous names v2, which is deployed neither as stable nor as previous; what"
-                                    + " may have all traffic at once was one of them before: leave it out, and v2 comes back as a new version does, in"
-                                    + " steps, or at once by an exception (docs/emergencies.md)");
+                    .isRefused(NEVER_WAS_PREVIOUS);
             attempts.up("the target group of `v2` takes the mark of `v1`, and nothing else changes", Cart.with(asV1()))
                     .passes(splits("front", "v1 90, v2 10"));
             attempts.up("then that \"`v1`\" 10 → 60", Cart.with(asV1(), SIXTY.replace("v1 v2", "v9 v1")))
-                    .isRefused(
-                            "mandatory one-candidate: cart/front: 2 candidates would have traffic: v1 (cart/front) and v9 (cart/front); at most 1 candidate"
-                                    + " at a time among the actions with the same stable: take all but one to 0 first",
-                            fromTenToSixty("cart/front").replace("v2", "v1")
-                                    + "; v1 counts here although it bears the name of stable or previous: its target group is new, or is not"
-                                    + " deployed with that mark alone; where nothing is left to go back to, an exception lifts this"
-                                    + " (docs/emergencies.md)");
+                    .isRefused(TWO_CANDIDATES, fromTenToSixty("cart/front").replace("v2", "v1") + IN_NAME_ALONE);
             attempts.areOnThePage();
         }
     }

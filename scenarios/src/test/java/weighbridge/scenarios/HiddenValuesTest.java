@@ -44,10 +44,7 @@ final class HiddenValuesTest {
             attempts.up("weights are secret; 10 → 30", Cart.with(Cart.listener("{ secret: 70 }", "{ secret: 30 }")))
                     .passes(splits("front", "v1 70, v2 30"));
             attempts.up("then all back to `v1`; the state's weights are encrypted", Cart.with(Cart.listener("100")))
-                    .isRefused(
-                            unreadable(ENCRYPTED, "v1", 100),
-                            "mandatory bake-time: cart/front: the deployed splits are unreadable (" + ENCRYPTED
-                                    + "), so nothing is known to be a retreat: weight-step says what to do; an exception to bake-time lifts this, too");
+                    .isRefused(unreadable(ENCRYPTED, "v1", 100), bakesBlindly());
             attempts.limitedBy(permits("v1", 100));
             attempts.up("that with the exception that the refusal shows", Cart.with(Cart.listener("100")))
                     .passes(
@@ -57,6 +54,11 @@ final class HiddenValuesTest {
                             inUse("bake-time"));
             attempts.areOnThePage();
         }
+    }
+
+    private static String bakesBlindly() {
+        return "mandatory bake-time: cart/front: the deployed splits are unreadable (" + ENCRYPTED
+                + "), so nothing is known to be a retreat: weight-step says what to do; an exception to bake-time lifts this, too";
     }
 
     private static String inUse(String rule) {

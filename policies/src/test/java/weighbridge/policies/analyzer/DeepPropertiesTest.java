@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,13 @@ import weighbridge.policies.value.Nesting;
 final class DeepPropertiesTest {
     private static final int DEEPEST = Nesting.DEEPEST / 3;
     private static final String LISTENER = "aws:vpclattice/listener:Listener";
+
+    // It prints the whole stack of what is too deep.
+    private static final Logger GRPC = Logger.getLogger("io.grpc.internal.SerializingExecutor");
+
+    static {
+        GRPC.setLevel(Level.OFF);
+    }
 
     private PackServer server;
     private ManagedChannel channel;
