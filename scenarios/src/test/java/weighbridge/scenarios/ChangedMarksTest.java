@@ -29,8 +29,7 @@ final class ChangedMarksTest {
 
     private static final String IN_NAME_ALONE =
             "; v1 counts here although it bears the name of stable or previous: its target group is new, or is"
-                    + " not deployed with that mark alone; where nothing is left to go back to, an exception lifts this"
-                    + " (docs/emergencies.md)";
+                    + " not deployed with that mark alone";
 
     @Test
     void noChangedMarkMakesACandidateStableOrNew() throws IOException {
