@@ -27,8 +27,7 @@ final class DemoTest {
 
     /** Other checkouts may run theirs at the same time. */
     private static List<String> leftRunning() {
-        return ProcessHandle.allProcesses()
-                .flatMap(process -> process.info().commandLine().stream())
+        return Processes.commandLines()
                 .filter(command -> command.contains(Repository.ROOT.toString()))
                 .filter(command -> command.contains("weighbridge.demo.Main")
                         || command.contains("weighbridge-policies")

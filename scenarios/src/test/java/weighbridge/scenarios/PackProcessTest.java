@@ -84,9 +84,6 @@ final class PackProcessTest {
     }
 
     private static List<String> packs() {
-        return ProcessHandle.allProcesses()
-                .flatMap(process -> process.info().commandLine().stream())
-                .filter(command -> command.contains(JAR))
-                .toList();
+        return Processes.commandLines().filter(command -> command.contains(JAR)).toList();
     }
 }
