@@ -15,7 +15,7 @@ import weighbridge.policies.verdict.Verdict;
 /** A rule about the split of a listener or of a listener's rule. */
 abstract class ActionRule implements Rule {
     // VPC Lattice makes no listener and no rule of nothing, so what has no inputs is not about to be made.
-    private static final Verdict LEFT_OUT =
+    static final Verdict LEFT_OUT =
             new Verdict.NotApplicable("it has no inputs: --target or --exclude leaves it out of this change");
 
     @Override

@@ -14,12 +14,15 @@ import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.Change;
 import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.change.Judgement;
+import weighbridge.policies.change.RemovedRules;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.limits.LimitsReader;
+import weighbridge.policies.pack.Resource;
 import weighbridge.policies.split.Fraction;
 import weighbridge.policies.split.Shares;
 import weighbridge.policies.split.Step;
+import weighbridge.policies.verdict.Finding;
 import weighbridge.policies.verdict.Verdict;
 
 /** A rule about how far an action's split moves away from the baseline. */
@@ -53,6 +56,17 @@ abstract class ChangeRule extends ActionRule {
     }
 
     abstract Verdict judge(Change change);
+
+    /** What the requests of rules that are removed, narrowed or moved down meet where they go. */
+    final List<Finding> judgeRemovedRules(List<Resource> resources) {
+        return judgeAll(new RemovedRules(finder).find(actions(resources, baseline()), baseline()));
+    }
+
+    final List<Finding> judgeAll(List<RemovedRules.TakeOver> takeOvers) {
+        return takeOvers.stream()
+                .map(takeOver -> new Finding(takeOver.urn(), judge(takeOver.judgement())))
+                .toList();
+    }
 
     final Baseline baseline() {
         return baseline.get();

@@ -15,7 +15,6 @@ import weighbridge.policies.baseline.DeployedSplit;
 import weighbridge.policies.change.Change;
 import weighbridge.policies.change.Change.Served;
 import weighbridge.policies.change.ChangeFinder;
-import weighbridge.policies.change.RemovedRules;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.LimitsReader;
@@ -86,10 +85,7 @@ public final class Live extends ChangeRule {
         if (place.isEmpty()) {
             return List.of();
         }
-        return new RemovedRules(finder())
-                .find(actions(resources, baseline()), baseline()).stream()
-                        .map(takeOver -> new Finding(takeOver.urn(), judge(takeOver.judgement())))
-                        .toList();
+        return judgeRemovedRules(resources);
     }
 
     @Override

@@ -106,7 +106,7 @@ public final class SecureEdge implements Rule {
     @Override
     public Verdict judge(Resource resource) {
         if (resource.hasNoInputs()) {
-            return new Verdict.NotApplicable("it has no inputs: --target or --exclude leaves it out of this change");
+            return ActionRule.LEFT_OUT;
         }
         Verdict verdict = verdict(resource);
         boolean stood = new Stood(baseline.get()).of(resource, "protocol", "authType", "policy");

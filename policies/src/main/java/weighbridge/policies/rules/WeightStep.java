@@ -13,7 +13,6 @@ import weighbridge.policies.change.Change;
 import weighbridge.policies.change.Change.Measured;
 import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.change.ImportedActions;
-import weighbridge.policies.change.RemovedRules;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.limits.LimitSchema;
 import weighbridge.policies.limits.Limits;
@@ -68,18 +67,13 @@ public final class WeightStep extends ChangeRule {
     /** Removals and moves: the requests of a removed rule go to another action, which may be an advance for them. */
     @Override
     public List<Finding> judgeStack(List<Resource> resources) {
-        return new RemovedRules(finder())
-                .find(actions(resources, baseline()), baseline()).stream()
-                        .map(takeOver -> new Finding(takeOver.urn(), judge(takeOver.judgement())))
-                        .toList();
+        return judgeRemovedRules(resources);
     }
 
     /** An import may change what it takes over, and nobody has seen its split before. */
     @Override
     public List<Finding> judgePlan(List<Resource> resources) {
-        return imported.find(actions(resources, baseline()), baseline(), finder()).stream()
-                .map(takenOver -> new Finding(takenOver.urn(), judge(takenOver.judgement())))
-                .toList();
+        return judgeAll(imported.find(actions(resources, baseline()), baseline(), finder()));
     }
 
     @Override
