@@ -1,7 +1,6 @@
 package weighbridge;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import com.pulumi.core.Output;
 import com.pulumi.exceptions.RunException;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import weighbridge.domain.Domain;
 import weighbridge.listener.Listener;
 import weighbridge.listener.Targets;
 import weighbridge.network.Network;
+import weighbridge.run.ProgramRun;
 import weighbridge.service.Service;
 import weighbridge.version.Folders;
 import weighbridge.version.Home;
@@ -30,7 +30,7 @@ public final class App {
     private App() {}
 
     public static void main(String[] args) {
-        Pulumi.run(program(EngineEnvironment.config(), EngineEnvironment.folders()));
+        System.exit(ProgramRun.inOwnProcess(program(EngineEnvironment.config(), EngineEnvironment.folders())));
     }
 
     /**

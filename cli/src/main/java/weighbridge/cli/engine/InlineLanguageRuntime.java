@@ -5,8 +5,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.protobuf.Empty;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
 import com.pulumi.deployment.internal.InlineDeploymentSettings;
-import com.pulumi.internal.PulumiInternal;
-import com.pulumi.resources.StackOptions;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
@@ -22,6 +20,7 @@ import pulumirpc.Language.RunResponse;
 import pulumirpc.LanguageRuntimeGrpc.LanguageRuntimeImplBase;
 import pulumirpc.Plugin.PluginInfo;
 import weighbridge.EngineConfig;
+import weighbridge.run.ProgramRun;
 
 /** Answers the engine's calls to a language host by running the program in this JVM. */
 final class InlineLanguageRuntime extends LanguageRuntimeImplBase {
@@ -93,9 +92,7 @@ final class InlineLanguageRuntime extends LanguageRuntimeImplBase {
                 .config(ImmutableMap.copyOf(config.values()))
                 .configSecretKeys(ImmutableSet.copyOf(config.secretKeys()))
                 .build();
-        return PulumiInternal.fromInline(settings, StackOptions.Empty)
-                .runAsync(program.with(config, Path.of(request.getPwd())))
-                .join();
+        return ProgramRun.inline(settings, program.with(config, Path.of(request.getPwd())));
     }
 
     private static RunResponse responseFor(int exitCode) {
