@@ -2,10 +2,10 @@ package weighbridge.policies.analyzer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
 import pulumirpc.AnalyzerOuterClass.AnalyzeStackRequest;
@@ -14,6 +14,7 @@ import weighbridge.policies.pack.Pack;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.pack.Rule;
 import weighbridge.policies.pack.Scope;
+import weighbridge.policies.value.Names;
 import weighbridge.policies.verdict.Finding;
 import weighbridge.policies.verdict.Verdict;
 
@@ -110,7 +111,7 @@ final class Judge {
     private static Resource resource(AnalyzeRequest request) {
         return new Resource(
                 request.getUrn(),
-                request.getType(),
+                Names.one(request.getType()),
                 request.getName(),
                 StructValues.read(request.getProperties()),
                 request.getOptions().getAliasesList());
@@ -119,7 +120,7 @@ final class Judge {
     private static Resource resource(AnalyzerResource resource) {
         return new Resource(
                 resource.getUrn(),
-                resource.getType(),
+                Names.one(resource.getType()),
                 resource.getName(),
                 StructValues.read(resource.getProperties()),
                 resource.getOptions().getAliasesList(),
@@ -127,9 +128,10 @@ final class Judge {
     }
 
     private static Map<String, List<String>> dependencies(AnalyzerResource resource) {
-        return resource.getPropertyDependenciesMap().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> List.copyOf(entry.getValue().getUrnsList())));
+        Map<String, List<String>> urns = new HashMap<>();
+        resource.getPropertyDependenciesMap()
+                .forEach((property, sources) -> urns.put(property, List.copyOf(sources.getUrnsList())));
+        return urns;
     }
 
     // The engine shows standard error, so the frames near the fault must do: an overflow has a thousand.

@@ -2,10 +2,11 @@ package weighbridge.policies.analyzer;
 
 import com.google.protobuf.ListValue;
 import com.google.protobuf.Struct;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import weighbridge.policies.value.Names;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
@@ -33,6 +34,8 @@ final class StructValues {
             "e48ece36-62e2-4504-bad9-02848725956a",
             "dd056dcd-154b-4c76-9bd3-c8f88648b5ff");
 
+    private static final int UNKNOWN_LENGTH = 36;
+
     private StructValues() {}
 
     static Value read(Struct struct) {
@@ -42,7 +45,7 @@ final class StructValues {
     static Value read(com.google.protobuf.Value value) {
         return switch (value.getKindCase()) {
             case STRING_VALUE ->
-                UNKNOWNS.contains(value.getStringValue()) ? Values.UNKNOWN : new Value.Text(value.getStringValue());
+                isUnknown(value.getStringValue()) ? Values.UNKNOWN : new Value.Text(value.getStringValue());
             case NUMBER_VALUE -> new Value.Numeric(value.getNumberValue());
             case BOOL_VALUE -> new Value.Bool(value.getBoolValue());
             case LIST_VALUE ->
@@ -52,6 +55,10 @@ final class StructValues {
             case STRUCT_VALUE -> readStruct(value.getStructValue());
             case NULL_VALUE, KIND_NOT_SET -> Values.ABSENT;
         };
+    }
+
+    private static boolean isUnknown(String text) {
+        return text.length() == UNKNOWN_LENGTH && UNKNOWNS.contains(text);
     }
 
     private static Value readStruct(Struct struct) {
@@ -82,8 +89,11 @@ final class StructValues {
     }
 
     private static Value readFields(Struct struct) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        struct.getFieldsMap().forEach((name, value) -> values.put(name, read(value)));
+        Map<String, Value> values = new HashMap<>();
+        for (Map.Entry<String, com.google.protobuf.Value> field :
+                struct.getFieldsMap().entrySet()) {
+            values.put(Names.one(field.getKey()), read(field.getValue()));
+        }
         return new Value.Fields(values);
     }
 

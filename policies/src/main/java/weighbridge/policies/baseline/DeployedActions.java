@@ -1,7 +1,6 @@
 package weighbridge.policies.baseline;
 
-import static java.util.stream.Collectors.groupingBy;
-
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +13,6 @@ import weighbridge.policies.marks.Marks;
 public final class DeployedActions {
     public static final DeployedActions NONE = new DeployedActions(List.of());
 
-    /** What the actions share that may be set against one another: their service, and the version that they fall back to. */
-    private record Fallback(Optional<String> service, Optional<String> stable) {
-        static Fallback of(DeployedAction action) {
-            return new Fallback(
-                    action.marks().get(Marks.SERVICE), action.marks().get(Marks.STABLE));
-        }
-    }
-
     private final List<DeployedAction> all;
     private final Map<String, DeployedAction> byUrn = new HashMap<>();
     private final Map<String, DeployedAction> listeners = new HashMap<>();
@@ -29,34 +20,50 @@ public final class DeployedActions {
     private final Map<String, List<DeployedAction>> byListener;
     private final Map<String, List<DeployedAction>> forwardingByMarkedService;
     private final Map<String, List<DeployedAction>> forwardingByServiceId;
-    private final Map<Fallback, List<DeployedAction>> forwardingByFallback;
+    private final Map<List<Optional<String>>, List<DeployedAction>> forwardingByFallback = new HashMap<>();
 
     public DeployedActions(List<DeployedAction> actions) {
         all = List.copyOf(actions);
         all.forEach(action -> byUrn.putIfAbsent(action.resource().urn(), action));
-        all.stream()
-                .filter(action -> action.resource().isListener())
-                .forEach(action -> action.resource().listenerId().ifPresent(id -> listeners.putIfAbsent(id, action)));
+        for (DeployedAction action : all) {
+            if (action.resource().isListener()) {
+                action.resource().listenerId().ifPresent(id -> listeners.putIfAbsent(id, action));
+            }
+        }
         byMark = by(action -> action.marks().get(Marks.ACTION), all);
         byListener = by(action -> action.resource().listenerId(), inOrder(all));
         List<DeployedAction> forwarding =
                 all.stream().filter(DeployedAction::forwards).toList();
         forwardingByMarkedService = by(action -> action.marks().get(Marks.SERVICE), forwarding);
         forwardingByServiceId = by(action -> action.resource().serviceId(), forwarding);
-        forwardingByFallback = forwarding.stream().collect(groupingBy(Fallback::of));
+        for (DeployedAction action : forwarding) {
+            forwardingByFallback
+                    .computeIfAbsent(fallback(action), key -> new ArrayList<>())
+                    .add(action);
+        }
+    }
+
+    /** What the actions share that may be set against one another: their service, and the version that they fall back to. */
+    private static List<Optional<String>> fallback(DeployedAction action) {
+        return List.of(action.marks().get(Marks.SERVICE), action.marks().get(Marks.STABLE));
     }
 
     private static List<DeployedAction> inOrder(List<DeployedAction> actions) {
-        return actions.stream()
-                .sorted(Comparator.comparingLong(action -> action.resource().priority()))
-                .toList();
+        List<DeployedAction> inOrder = new ArrayList<>(actions);
+        inOrder.sort(Comparator.comparingLong(action -> action.resource().priority()));
+        return inOrder;
     }
 
     private static Map<String, List<DeployedAction>> by(
             Function<DeployedAction, Optional<String>> property, List<DeployedAction> actions) {
-        return actions.stream()
-                .filter(action -> property.apply(action).isPresent())
-                .collect(groupingBy(action -> property.apply(action).orElseThrow()));
+        Map<String, List<DeployedAction>> by = new HashMap<>();
+        for (DeployedAction action : actions) {
+            Optional<String> value = property.apply(action);
+            if (value.isPresent()) {
+                by.computeIfAbsent(value.get(), key -> new ArrayList<>()).add(action);
+            }
+        }
+        return by;
     }
 
     public List<DeployedAction> all() {
@@ -94,7 +101,7 @@ public final class DeployedActions {
 
     /** Those that forward and are marked with the same service and stable as this one. */
     public List<DeployedAction> forwardingWithTheStableOf(DeployedAction action) {
-        return forwardingByFallback.getOrDefault(Fallback.of(action), List.of());
+        return forwardingByFallback.getOrDefault(fallback(action), List.of());
     }
 
     @Override

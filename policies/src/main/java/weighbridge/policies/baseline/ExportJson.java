@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import weighbridge.policies.value.Names;
 import weighbridge.policies.value.Nesting;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
@@ -108,7 +109,7 @@ public final class ExportJson {
         Map<String, Value> values = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
-            String name = reader.nextName();
+            String name = Names.one(reader.nextName());
             values.put(name, readValue(reader, levels - 1));
         }
         reader.endObject();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import weighbridge.policies.lattice.LatticeTypes;
+import weighbridge.policies.value.Names;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
@@ -86,7 +87,7 @@ final class StateJson {
         Map<String, Value> values = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
-            String name = reader.nextName();
+            String name = Names.one(reader.nextName());
             values.put(name, properties.read(name, reader));
         }
         reader.endObject();

@@ -3,8 +3,6 @@ package weighbridge.policies.baseline;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.marks.Marks;
 import weighbridge.policies.pack.StackId;
+import weighbridge.policies.value.Names;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
@@ -93,7 +92,7 @@ public final class StateReader {
         List<LatticeAction> actions = new ArrayList<>();
         Map<String, DeployedResource> kept = new LinkedHashMap<>();
         for (Value resource : resources) {
-            String type = Values.asText(resource.get("type")).orElse("");
+            String type = Names.one(text(resource, "type"));
             if (LatticeTypes.isTargetGroup(type)) {
                 targetGroup(resource.get("outputs")).ifPresent(groups::add);
             } else if (LatticeTypes.isAction(type) && !isForeignRule(type, resource)) {
@@ -128,14 +127,8 @@ public final class StateReader {
         return Values.asText(resource.get(property)).orElse("");
     }
 
-    /** Go writes it in RFC 3339 (pulumi v3.259.0, {@code apitype.ResourceV3.Modified}). */
     private static Optional<Instant> modified(Value resource) {
-        try {
-            return Values.asText(resource.get("modified"))
-                    .map(text -> OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Values.asText(resource.get("modified")).flatMap(Rfc3339::instant);
     }
 
     private static LatticeAction action(String type, Value resource) {

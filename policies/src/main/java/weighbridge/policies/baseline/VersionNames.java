@@ -18,7 +18,17 @@ import weighbridge.policies.marks.Marks;
  * target group claims is believed: else new code could take stable's name in one change and its traffic in the next.
  */
 final class VersionNames {
-    private record Name(String service, String version) {}
+    private record Name(String service, String version) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Name name && service.equals(name.service) && version.equals(name.version);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * service.hashCode() + version.hashCode();
+        }
+    }
 
     private final Map<String, Set<Name>> byGroup = new LinkedHashMap<>();
     private final Map<Name, Set<String>> byName = new HashMap<>();

@@ -19,9 +19,12 @@ final class WrittenOrder {
 
     /** The outputs; with the action as it was written, where the same target groups have the same weights there. */
     static Value outputs(String type, Value outputs, Value inputs) {
+        if (!LatticeTypes.isNative(type)) {
+            return outputs;
+        }
         String root = LatticeTypes.isListener(type) ? "defaultAction" : "action";
         Set<List<Object>> read = targets(outputs.get(root));
-        return LatticeTypes.isNative(type) && !read.isEmpty() && read.equals(targets(inputs.get(root)))
+        return !read.isEmpty() && read.equals(targets(inputs.get(root)))
                 ? with(outputs, root, inputs.get(root))
                 : outputs;
     }

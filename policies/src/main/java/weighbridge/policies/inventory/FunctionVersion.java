@@ -1,6 +1,7 @@
 package weighbridge.policies.inventory;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a target's ARN says: {@code arn:aws:lambda:eu-west-1:111122223333:function:orders:7}.
@@ -9,6 +10,8 @@ import java.util.Optional;
  * @param qualifier what follows it: a number, an alias, {@code $LATEST}; empty where nothing does
  */
 public record FunctionVersion(String arn, String name, Optional<String> qualifier) {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]*");
+
     /** Empty where the text is no function's ARN. */
     public static Optional<FunctionVersion> of(String arn) {
         String[] parts = arn.split(":", -1);
@@ -22,7 +25,7 @@ public record FunctionVersion(String arn, String name, Optional<String> qualifie
 
     /** Whether the qualifier is a number: the only thing whose code never changes. */
     public boolean isNumbered() {
-        return qualifier.filter(text -> text.matches("[1-9][0-9]*")).isPresent();
+        return qualifier.isPresent() && NUMBER.matcher(qualifier.get()).matches();
     }
 
     /** The ARN without the qualifier. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weighbridge.policies.baseline.Baseline;
@@ -22,14 +23,13 @@ import weighbridge.policies.value.Values;
  * permissions, provisioned concurrency, alarms.
  */
 public final class Inventory {
-    private record Version(String service, String name) {}
-
     private final Map<String, List<Part>> byType;
     private final Map<String, Part> byUrn = new HashMap<>();
     private final Map<String, Part> targetGroupsById = new HashMap<>();
-    private final Map<Version, List<Part>> targetGroups;
-    private final Map<Version, List<Part>> alarms;
+    private final Map<List<String>, List<Part>> targetGroups;
+    private final Map<List<String>, List<Part>> alarms;
     private final References attachments;
+    private final Map<String, List<Registration>> registrations = new ConcurrentHashMap<>();
 
     private Inventory(Collection<Part> parts) {
         byType = parts.stream().collect(Collectors.groupingBy(Part::type));
@@ -41,14 +41,15 @@ public final class Inventory {
         attachments = new References(ofType(PartTypes.ATTACHMENT), "targetGroupIdentifier");
     }
 
-    private static Map<Version, List<Part>> byVersion(List<Part> marked) {
-        Map<Version, List<Part>> byVersion = new HashMap<>();
+    /** By service and version, as their marks say. */
+    private static Map<List<String>, List<Part>> byVersion(List<Part> marked) {
+        Map<List<String>, List<Part>> byVersion = new HashMap<>();
         for (Part part : marked) {
             Marks marks = new Marks(part.get("tags"));
             marks.get(Marks.SERVICE)
                     .ifPresent(service -> marks.get(Marks.VERSION)
                             .ifPresent(version -> byVersion
-                                    .computeIfAbsent(new Version(service, version), key -> new ArrayList<>())
+                                    .computeIfAbsent(List.of(service, version), key -> new ArrayList<>())
                                     .add(part)));
         }
         return byVersion;
@@ -100,7 +101,7 @@ public final class Inventory {
 
     /** The target groups that are marked as that version; one, where the marks are right. */
     public List<Part> targetGroupsOf(String service, String version) {
-        return targetGroups.getOrDefault(new Version(service, version), List.of());
+        return targetGroups.getOrDefault(List.of(service, version), List.of());
     }
 
     /** What a target group's version is: the ARN of each of its targets, possibly unknown. */
@@ -110,6 +111,10 @@ public final class Inventory {
 
     /** What is registered in a target group by this stack. */
     public List<Registration> registrationsOf(Part targetGroup) {
+        return registrations.computeIfAbsent(targetGroup.urn(), urn -> register(targetGroup));
+    }
+
+    private List<Registration> register(Part targetGroup) {
         Stream<Registration> attached = attachmentsOf(targetGroup).stream()
                 .map(attachment -> new Registration(attachment.get("target").get("id"), attachment.from("target")));
         return Stream.concat(attached, ownTargets(targetGroup)).toList();
@@ -144,7 +149,7 @@ public final class Inventory {
 
     /** The alarms that are marked as that version's. */
     public List<Part> alarmsOf(String service, String version) {
-        return alarms.getOrDefault(new Version(service, version), List.of());
+        return alarms.getOrDefault(List.of(service, version), List.of());
     }
 
     public List<Part> targetGroups() {

@@ -1,10 +1,9 @@
 package weighbridge.policies.inventory;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import weighbridge.policies.lattice.Identifiers;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
@@ -61,8 +60,10 @@ public record Part(String urn, String type, Value id, Value properties, Map<Stri
 
     /** What others may call it by: who refers to it may write the id or the ARN. */
     Set<String> knownAs() {
-        return Stream.of(id, get("arn"), get("id"))
-                .flatMap(own -> Identifiers.id(own).stream())
-                .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (Value own : List.of(id, get("arn"), get("id"))) {
+            Identifiers.id(own).ifPresent(names::add);
+        }
+        return names;
     }
 }

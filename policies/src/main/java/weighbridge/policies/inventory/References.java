@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import weighbridge.policies.lattice.Identifiers;
 import weighbridge.policies.value.Value;
 
@@ -32,9 +31,16 @@ final class References {
     /** Those whose property refers to that part. */
     List<Part> to(Part part) {
         Map<String, Part> found = new LinkedHashMap<>();
-        Stream<List<Part>> known = part.knownAs().stream().map(id -> byId.getOrDefault(id, List.of()));
-        Stream.concat(known, Stream.of(byUrn.getOrDefault(part.urn(), List.of())))
-                .forEach(parts -> parts.forEach(other -> found.put(other.urn(), other)));
+        for (String id : part.knownAs()) {
+            addAll(found, byId.getOrDefault(id, List.of()));
+        }
+        addAll(found, byUrn.getOrDefault(part.urn(), List.of()));
         return List.copyOf(found.values());
+    }
+
+    private static void addAll(Map<String, Part> found, List<Part> parts) {
+        for (Part part : parts) {
+            found.put(part.urn(), part);
+        }
     }
 }

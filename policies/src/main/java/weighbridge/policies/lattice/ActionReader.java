@@ -85,13 +85,12 @@ public final class ActionReader {
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             Value group = groups.get(i);
-            String place = path + "[" + i + "]";
             if (group.isUnknown()) {
-                return new ActionInput.Pending(place);
+                return new ActionInput.Pending(path + "[" + i + "]");
             } else if (!(group instanceof Value.Fields)) {
-                return malformed(place, group, "an object with targetGroupIdentifier and weight");
+                return malformed(path + "[" + i + "]", group, "an object with targetGroupIdentifier and weight");
             }
-            targets.add(new Target(place, group.get("targetGroupIdentifier"), group.get("weight")));
+            targets.add(new Target(path, i, group.get("targetGroupIdentifier"), group.get("weight")));
         }
         return new ActionInput.Forward(targets);
     }

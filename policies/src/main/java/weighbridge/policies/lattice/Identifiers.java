@@ -20,7 +20,9 @@ public final class Identifiers {
 
     /** The id of a property, where it is known and not empty. */
     public static Optional<String> id(Value value) {
-        return Values.asText(value).filter(text -> !text.isEmpty()).map(Identifiers::id);
+        return value instanceof Value.Text text && !text.value().isEmpty()
+                ? Optional.of(id(text.value()))
+                : Optional.empty();
     }
 
     /** The id of a kind within an ARN such as {@code …:service/svc-1/listener/listener-2/rule/rule-3}. */

@@ -39,6 +39,12 @@ public record LatticeAction(
         return new LatticeAction(urn, type, name, aliases, List.of(), ActionReader.read(type, properties), properties);
     }
 
+    /** By the URN, which a stack has once. */
+    @Override
+    public int hashCode() {
+        return urn.hashCode();
+    }
+
     public boolean isListener() {
         return LatticeTypes.isListener(type);
     }

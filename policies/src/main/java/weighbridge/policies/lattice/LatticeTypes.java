@@ -1,7 +1,5 @@
 package weighbridge.policies.lattice;
 
-import java.util.Set;
-
 /**
  * The type tokens that the rules know, all in one place, and the kinds that they stand for.
  *
@@ -18,18 +16,15 @@ public final class LatticeTypes {
     public static final String NATIVE_RULE = "aws-native:vpclattice:Rule";
     public static final String NATIVE_TARGET_GROUP = "aws-native:vpclattice:TargetGroup";
 
-    private static final Set<String> LISTENERS = Set.of(LISTENER, NATIVE_LISTENER);
-    private static final Set<String> RULES = Set.of(RULE, NATIVE_RULE);
-
     private LatticeTypes() {}
 
     /** Whether a resource of this type splits traffic. */
     public static boolean isAction(String type) {
-        return isListener(type) || RULES.contains(type);
+        return isListener(type) || type.equals(RULE) || type.equals(NATIVE_RULE);
     }
 
     public static boolean isListener(String type) {
-        return LISTENERS.contains(type);
+        return type.equals(LISTENER) || type.equals(NATIVE_LISTENER);
     }
 
     public static boolean isTargetGroup(String type) {

@@ -31,12 +31,19 @@ public record Marks(Value tags) {
     }
 
     public Optional<String> get(String mark) {
-        return Values.asText(tags.get(mark)).filter(text -> !text.isBlank());
+        return tags.get(mark) instanceof Value.Text text && !text.value().isBlank()
+                ? Optional.of(text.value())
+                : Optional.empty();
     }
 
     /** Whether the action bears any mark at all; one is enough to be held to all of them. */
     public boolean isMarked() {
-        return OF_AN_ACTION.stream().anyMatch(mark -> !tags.get(mark).isAbsent());
+        for (String mark : OF_AN_ACTION) {
+            if (!tags.get(mark).isAbsent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first mark that is not known yet. */
@@ -44,10 +51,12 @@ public record Marks(Value tags) {
         if (tags.isUnknown()) {
             return Optional.of("tags");
         }
-        return OF_AN_ACTION.stream()
-                .filter(mark -> tags.get(mark).isUnknown())
-                .map(mark -> "tags[\"" + mark + "\"]")
-                .findFirst();
+        for (String mark : OF_AN_ACTION) {
+            if (tags.get(mark).isUnknown()) {
+                return Optional.of("tags[\"" + mark + "\"]");
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names of the versions, one a target, in the order of the target groups. A double space is an empty name. */

@@ -41,7 +41,7 @@ abstract class ReceiverRule extends StackRule {
         Set<String> said = new HashSet<>();
         return stack.actions().stream()
                 .flatMap(judged -> judge(judged.action(), stack, said))
-                .filter(finding -> !finding.verdict().equals(Verdict.Compliant.PLAIN))
+                .filter(finding -> !finding.verdict().isPlain())
                 .distinct()
                 .toList();
     }

@@ -15,10 +15,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.signum() == 0) {
             throw new ArithmeticException("a fraction's denominator is 0");
         }
-        BigInteger divisor = numerator.gcd(denominator);
-        BigInteger sign = BigInteger.valueOf(denominator.signum());
-        numerator = numerator.divide(divisor).multiply(sign);
-        denominator = denominator.divide(divisor).multiply(sign);
+        if (!denominator.equals(BigInteger.ONE)) {
+            BigInteger divisor = numerator.gcd(denominator);
+            BigInteger sign = BigInteger.valueOf(denominator.signum());
+            numerator = numerator.divide(divisor).multiply(sign);
+            denominator = denominator.divide(divisor).multiply(sign);
+        }
     }
 
     public static Fraction of(long whole) {

@@ -6,10 +6,23 @@ import java.util.Map;
 /**
  * A property of a resource or of the policy config, as the engine or the state file gives it. Secrets and outputs stand for
  * their content; what the engine does not know yet is {@link Unknown}, never a text that looks like a value.
+ *
+ * <p>Those that are compared in every preview say themselves when they are equal: what a record brings along is put together
+ * while it runs, which takes longer than all the verdicts on a small stack.
  */
 public sealed interface Value {
     /** No value: the property is missing or null. */
-    record Absent() implements Value {}
+    record Absent() implements Value {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Absent;
+        }
+
+        @Override
+        public int hashCode() {
+            return 0;
+        }
+    }
 
     /** A value that the engine will know only later. */
     record Unknown() implements Value {}
@@ -19,19 +32,59 @@ public sealed interface Value {
 
     record Bool(boolean value) implements Value {}
 
-    record Numeric(double value) implements Value {}
+    record Numeric(double value) implements Value {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Numeric numeric && Double.compare(value, numeric.value) == 0;
+        }
 
-    record Text(String value) implements Value {}
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
+        }
+    }
+
+    record Text(String value) implements Value {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text text && value.equals(text.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
+        }
+    }
 
     record Items(List<Value> values) implements Value {
         public Items {
             values = List.copyOf(values);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Items items && values.equals(items.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return values.hashCode();
         }
     }
 
     record Fields(Map<String, Value> values) implements Value {
         public Fields {
             values = Map.copyOf(values);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Fields fields && (values == fields.values || values.equals(fields.values));
+        }
+
+        @Override
+        public int hashCode() {
+            return values.hashCode();
         }
     }
 

@@ -1,6 +1,7 @@
 package weighbridge.policies.value;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,28 +50,43 @@ public final class Values {
 
     /** The first unknown at or under this value, as a property path such as {@code action.forward.targetGroups[1].weight}. */
     public static Optional<String> firstUnknown(String path, Value value) {
-        if (value.isUnknown()) {
-            return Optional.of(path);
-        } else if (value instanceof Value.Items items) {
-            return firstUnknownItem(path, items.values());
-        } else if (value instanceof Value.Fields fields) {
-            return fields.values().keySet().stream()
-                    .sorted()
-                    .map(name -> firstUnknown(path + "." + name, fields.get(name)))
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
-        return Optional.empty();
+        return holdsUnknown(value) ? Optional.of(pathOfUnknown(path, value)) : Optional.empty();
     }
 
-    private static Optional<String> firstUnknownItem(String path, List<Value> values) {
-        for (int i = 0; i < values.size(); i++) {
-            Optional<String> unknown = firstUnknown(path + "[" + i + "]", values.get(i));
-            if (unknown.isPresent()) {
-                return unknown;
+    /** Whether something at or under this value is unknown. */
+    public static boolean holdsUnknown(Value value) {
+        if (value instanceof Value.Items items) {
+            return anyUnknown(items.values());
+        }
+        return value instanceof Value.Fields fields ? anyUnknown(fields.values().values()) : value.isUnknown();
+    }
+
+    private static boolean anyUnknown(Collection<Value> values) {
+        for (Value value : values) {
+            if (holdsUnknown(value)) {
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
+    }
+
+    /** @param value holds something unknown */
+    private static String pathOfUnknown(String path, Value value) {
+        if (value instanceof Value.Items items) {
+            int place = 0;
+            while (!holdsUnknown(items.values().get(place))) {
+                place++;
+            }
+            return pathOfUnknown(path + "[" + place + "]", items.values().get(place));
+        } else if (value instanceof Value.Fields fields) {
+            String name = fields.values().keySet().stream()
+                    .filter(key -> holdsUnknown(fields.get(key)))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            return pathOfUnknown(path + "." + name, fields.get(name));
+        }
+        return path;
     }
 
     /** The number without a needless fraction: 20, not 20.0. */

@@ -25,6 +25,11 @@ public sealed interface Verdict {
      */
     record Violation(String message) implements Verdict {}
 
+    /** Whether the rule is kept, and there is nothing to say. */
+    default boolean isPlain() {
+        return this instanceof Compliant compliant && compliant.warnings().isEmpty();
+    }
+
     /** The rule has nothing to judge here. */
     record NotApplicable(String reason) implements Verdict {}
 
