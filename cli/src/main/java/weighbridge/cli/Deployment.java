@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import weighbridge.App;
 import weighbridge.EngineConfig;
 import weighbridge.Splits;
@@ -30,6 +31,9 @@ import weighbridge.version.Folders;
 
 /** One run of the engine over one stack: the program inline, the pack on, the limits of the stack. */
 public final class Deployment {
+    /** {@code --stack}, {@code -s}, and {@code -s} among other short options. */
+    private static final Pattern NAMES_A_STACK = Pattern.compile("--stack.*|-[^-]*s.*");
+
     private final PulumiCli pulumi;
     private final StackLocation stack;
     private final PolicyPack pack;
@@ -66,7 +70,7 @@ public final class Deployment {
                 // What was deployed before it, not what this run makes of it.
                 deployed.join();
             }
-            int exitCode = runner.run(pulumi, stack.folder(), arguments(command, host, events, passedOn));
+            int exitCode = runner.run(engine(passedOn), stack.folder(), arguments(command, host, events, passedOn));
             return new Ended(exitCode, report(deployed.join(), events, exitCode));
         } finally {
             Files.deleteIfExists(events);
@@ -107,6 +111,13 @@ public final class Deployment {
                 EventLog.findings(events),
                 limits.isPresent() ? new LimitsFile(limits.get()).unenforced() : List.of(),
                 exitCode == 0);
+    }
+
+    /** The pack looks at the state of the stack that it is told here, while it starts; unless another one is passed on. */
+    private PulumiCli engine(List<String> passedOn) {
+        boolean another = passedOn.stream()
+                .anyMatch(argument -> NAMES_A_STACK.matcher(argument).matches());
+        return another ? pulumi : pulumi.with("WEIGHBRIDGE_STACK", stack.stack());
     }
 
     private List<String> arguments(String command, ProgramHost host, Path events, List<String> passedOn) {

@@ -45,10 +45,15 @@ import weighbridge.policies.value.Value;
 public final class WeighbridgePack {
     private static final String VERSION = "0.1.0";
 
+    /** Which stack the engine is started with, from whoever starts it: the pack can look at its state before the engine asks. */
+    private static final String STACK = "WEIGHBRIDGE_STACK";
+
     private WeighbridgePack() {}
 
     public static Pack create() {
-        return create(new BaselineSource());
+        BaselineSource baseline = new BaselineSource();
+        Optional.ofNullable(System.getenv(STACK)).ifPresent(baseline::expect);
+        return create(baseline);
     }
 
     static Pack create(BaselineSource baseline) {

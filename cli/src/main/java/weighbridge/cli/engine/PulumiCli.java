@@ -6,6 +6,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,13 @@ import java.util.Map;
 public record PulumiCli(Path executable, Map<String, String> environment) {
     public PulumiCli {
         environment = Map.copyOf(environment);
+    }
+
+    /** The same, with one more variable. */
+    public PulumiCli with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new PulumiCli(executable, more);
     }
 
     /** What a finished command printed. */

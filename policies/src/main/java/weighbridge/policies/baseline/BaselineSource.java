@@ -2,6 +2,7 @@ package weighbridge.policies.baseline;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -9,8 +10,9 @@ import weighbridge.policies.pack.StackId;
 import weighbridge.policies.value.Nesting;
 
 /**
- * Where rules get the baseline. The export starts when the engine names the stack and runs while the program starts; every
- * verdict on a Lattice action waits for it, so it has been read before the first Lattice change.
+ * Where rules get the baseline. The export starts when the engine names the stack, or before that where somebody else has named
+ * it, and runs while the program starts; every verdict on a Lattice action waits for it, so it has been read before the first
+ * Lattice change.
  */
 public final class BaselineSource {
     /** A state that takes longer than this to come is not coming. */
@@ -27,8 +29,18 @@ public final class BaselineSource {
     private final String pulumi;
     private final Duration patience;
     private StackExport running;
+    private Expected expected = Expected.NOTHING;
     private boolean ended;
     private volatile CompletableFuture<Baseline> baseline = CompletableFuture.completedFuture(new Baseline.NoChange());
+
+    /** An export of a stack that the engine has not named yet. */
+    private record Expected(String stack, CompletableFuture<Optional<StackExport>> export) {
+        static final Expected NOTHING = new Expected("", CompletableFuture.completedFuture(Optional.empty()));
+
+        void end() {
+            CompletableFuture<Void> unused = export.thenAccept(started -> started.ifPresent(StackExport::end));
+        }
+    }
 
     /** Reads with the {@code pulumi} of PATH. */
     public BaselineSource() {
@@ -46,12 +58,35 @@ public final class BaselineSource {
         this.patience = patience;
     }
 
+    /**
+     * Starts to export a stack before the engine names it, so that the export runs while this process starts. Where the engine
+     * names another one, nobody reads it.
+     *
+     * @param stack as the engine is given it by {@code --stack}
+     */
+    public synchronized void expect(String stack) {
+        expected = new Expected(
+                stack,
+                CompletableFuture.supplyAsync(
+                        () -> started(stack),
+                        run -> Nesting.daemon(run, "expected export").start()));
+    }
+
+    private Optional<StackExport> started(String stack) {
+        try {
+            return Optional.of(StackExport.start(pulumi, stack));
+        } catch (IOException e) {
+            return Optional.empty(); // It is tried again, and told, when the engine names the stack.
+        }
+    }
+
     /** Starts reading the stack's state; what was read before no longer counts. */
     public synchronized void start(StackId stack) {
         stop();
         try {
             if (!ended) {
-                running = StackExport.start(pulumi, stack);
+                Optional<StackExport> early = claim(stack);
+                running = early.isPresent() ? early.get() : StackExport.start(pulumi, stack.qualified());
                 baseline = read(stack, running);
             }
         } catch (IOException e) {
@@ -59,6 +94,16 @@ public final class BaselineSource {
                     CompletableFuture.completedFuture(new Baseline.Unreadable("pulumi stack export cannot be started: "
                             + e.getMessage() + "; is pulumi on the PATH of the pack?"));
         }
+    }
+
+    private Optional<StackExport> claim(StackId stack) {
+        Expected early = expected;
+        expected = Expected.NOTHING;
+        if (early.stack().equals(stack.stack()) || early.stack().equals(stack.qualified())) {
+            return early.export().join();
+        }
+        early.end();
+        return Optional.empty();
     }
 
     /** The baseline, after waiting for it. */
@@ -73,6 +118,7 @@ public final class BaselineSource {
     /** Stops a running export, and starts none any more. */
     public synchronized void end() {
         ended = true;
+        expected.end();
         stop();
     }
 
@@ -93,13 +139,13 @@ public final class BaselineSource {
 
     private Baseline untilReadable(StackId stack, StackExport first) {
         long deadline = System.nanoTime() + patience.toNanos();
-        Baseline read = first.await();
+        Baseline read = first.await(stack);
         for (int tried = 1;
                 tried < TRIES && read instanceof Baseline.Unreadable && System.nanoTime() < deadline;
                 tried++) {
             try {
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-                read = again(stack).await();
+                read = again(stack).await(stack);
             } catch (InterruptedException | IOException e) {
                 return read;
             }
@@ -111,7 +157,7 @@ public final class BaselineSource {
         if (ended) {
             throw new IOException("the pack is ending");
         }
-        running = StackExport.start(pulumi, stack);
+        running = StackExport.start(pulumi, stack.qualified());
         return running;
     }
 }

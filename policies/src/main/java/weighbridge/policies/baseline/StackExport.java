@@ -16,23 +16,30 @@ import weighbridge.policies.pack.StackId;
  * updating the same stack.
  */
 final class StackExport {
-    private final StackId stack;
+    private final String stack;
     private final Process process;
     private final Path errors;
 
-    private StackExport(StackId stack, Process process, Path errors) {
+    private StackExport(String stack, Process process, Path errors) {
         this.stack = stack;
         this.process = process;
         this.errors = errors;
     }
 
-    /** @throws IOException if {@code pulumi} cannot be started */
-    static StackExport start(String pulumi, StackId stack) throws IOException {
+    /**
+     * Starts the child; it waits with what it prints until somebody reads.
+     *
+     * @param stack as {@code --stack} takes it
+     * @throws IOException if {@code pulumi} cannot be started
+     */
+    static StackExport start(String pulumi, String stack) throws IOException {
         Path errors = Files.createTempFile("weighbridge-export", ".err");
-        List<String> command = List.of(pulumi, "stack", "export", "--stack", stack.qualified(), "--non-interactive");
+        List<String> command = List.of(pulumi, "stack", "export", "--stack", stack, "--non-interactive");
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         // The pack runs inside an update; the child is a reader and must not ask for a newer CLI.
         builder.environment().put("PULUMI_SKIP_UPDATE_CHECK", "true");
+        // It prints and ends; what it has used need not be looked for as often as in a process that stays.
+        builder.environment().putIfAbsent("GOGC", "400");
         try {
             Process process = builder.start();
             process.getOutputStream().close();
@@ -43,10 +50,14 @@ final class StackExport {
         }
     }
 
-    /** The baseline that it printed; whatever goes wrong is an unreadable one. */
-    Baseline await() {
+    /**
+     * The baseline that it printed; whatever goes wrong is an unreadable one.
+     *
+     * @param of the stack that it must be of
+     */
+    Baseline await(StackId of) {
         try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
-            Baseline baseline = new StateReader(stack).read(output);
+            Baseline baseline = new StateReader(of).read(output);
             return exitCode() == 0 ? baseline : failed();
         } catch (IOException e) {
             return exitCode() == 0 ? unreadable("it printed what is no state: " + e.getMessage()) : failed();
@@ -95,7 +106,7 @@ final class StackExport {
     }
 
     private Baseline unreadable(String why) {
-        return new Baseline.Unreadable("pulumi stack export --stack " + stack.qualified() + ": " + why);
+        return new Baseline.Unreadable("pulumi stack export --stack " + stack + ": " + why);
     }
 
     private void deleteErrors() {

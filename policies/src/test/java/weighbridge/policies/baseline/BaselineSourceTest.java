@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,9 @@ import weighbridge.policies.pack.StackId;
 final class BaselineSourceTest {
     private static final StackId STACK = new StackId("acme", "shop", "dev");
     private static final Baseline EMPTY = Baseline.Deployed.NOTHING;
+
+    private static final String RECORDS_AND_PRINTS =
+            "echo \"$*\" >> \"$0.asked\"; echo $$ > \"$0.pid\";" + " echo '{\"version\": 3, \"deployment\": {}}'";
 
     @TempDir
     Path folder;
@@ -79,6 +83,65 @@ final class BaselineSourceTest {
                 + " else touch \"$0.ran\"; echo 'error: failed to load checkpoint: EOF' >&2; exit 1; fi";
 
         assertThat(read(script)).isEqualTo(EMPTY);
+    }
+
+    /** The engine names the stack some time after whoever started it has. */
+    @Test
+    void anExpectedStackIsExportedOnceAndBeforeItIsNamed() throws Exception {
+        BaselineSource source = source(RECORDS_AND_PRINTS, Duration.ofSeconds(20));
+
+        source.expect("dev");
+        pid("pulumi.pid");
+        source.start(STACK);
+
+        assertThat(source.get()).isEqualTo(EMPTY);
+        assertThat(asked()).containsExactly("stack export --stack dev --non-interactive");
+    }
+
+    @Test
+    void anotherStackThanTheExpectedOneIsReadInItsPlace() throws Exception {
+        BaselineSource source = source(RECORDS_AND_PRINTS, Duration.ofSeconds(20));
+
+        source.expect("prod");
+        pid("pulumi.pid");
+        source.start(STACK);
+
+        assertThat(source.get()).isEqualTo(EMPTY);
+        assertThat(asked())
+                .containsExactly(
+                        "stack export --stack prod --non-interactive",
+                        "stack export --stack acme/shop/dev --non-interactive");
+    }
+
+    /** A stack of the same name in another project is another stack, whatever was expected. */
+    @Test
+    void anExpectedExportIsHeldToTheStackThatTheEngineNames() throws Exception {
+        BaselineSource source = source(
+                "echo '{\"version\": 3, \"deployment\": {\"resources\":"
+                        + " [{\"urn\": \"urn:pulumi:dev::bakery::pulumi:pulumi:Stack::s\"}]}}'",
+                Duration.ofSeconds(20));
+
+        source.expect("dev");
+        source.start(STACK);
+
+        assertThat(source.get())
+                .isEqualTo(new Baseline.Unreadable(
+                        "the export is of another stack: it holds urn:pulumi:dev::bakery::pulumi:pulumi:Stack::s"));
+    }
+
+    @Test
+    void theEndStopsAnExportThatNobodyAskedFor() throws Exception {
+        BaselineSource source = source("echo $$ > \"$0.pid\"; sleep 60", Duration.ofMinutes(1));
+        source.expect("dev");
+        long child = pid("pulumi.pid");
+
+        source.end();
+
+        assertEnds(child);
+    }
+
+    private List<String> asked() throws IOException {
+        return Files.readAllLines(folder.resolve("pulumi.asked"));
     }
 
     @Test
