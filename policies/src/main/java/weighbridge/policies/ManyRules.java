@@ -1,6 +1,5 @@
 package weighbridge.policies;
 
-import com.google.gson.Gson;
 import com.google.protobuf.ListValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
@@ -18,10 +17,12 @@ import pulumirpc.AnalyzerOuterClass.AnalyzerResource;
  * A stack of many rules, each with a split of its own, as it is deployed and as the engine shows a change of it: 100 rules a
  * listener, which is as many as there are priorities. For the training run, and to measure.
  *
- * @param rules how many; a multiple of 100
+ * @param rules how many
  * @param candidate the weight of v8 in the rule of that number; the rest is v7's, which is stable
  */
 public record ManyRules(int rules, IntUnaryOperator candidate) {
+    private static final int RULES_A_LISTENER = 100;
+
     private static final String STACK = "urn:pulumi:dev::shop::";
     private static final String GROUP = "arn:aws:vpc-lattice:eu-west-1:111122223333:targetgroup/tg-";
     private static final String FUNCTION = "arn:aws:lambda:eu-west-1:111122223333:function:orders";
@@ -47,7 +48,7 @@ public record ManyRules(int rules, IntUnaryOperator candidate) {
                     "inputs", entry.properties(),
                     "outputs", entry.properties()));
         }
-        return new Gson().toJson(Map.of("version", 3, "deployment", Map.of("resources", resources)));
+        return json(Map.of("version", 3, "deployment", Map.of("resources", resources)));
     }
 
     /** Each resource by itself, as the engine shows it before it changes it. */
@@ -79,7 +80,9 @@ public record ManyRules(int rules, IntUnaryOperator candidate) {
         for (String version : List.of("7", "8")) {
             all.addAll(behind(version));
         }
-        IntStream.range(0, rules / 100).mapToObj(this::listener).forEach(all::add);
+        IntStream.range(0, (rules + RULES_A_LISTENER - 1) / RULES_A_LISTENER)
+                .mapToObj(this::listener)
+                .forEach(all::add);
         IntStream.range(0, rules).mapToObj(this::rule).forEach(all::add);
         return all;
     }
@@ -161,13 +164,13 @@ public record ManyRules(int rules, IntUnaryOperator candidate) {
     private Entry rule(int number) {
         return entry(
                 "aws:vpclattice/listenerRule:ListenerRule",
-                "l" + number / 100 + "-r" + number % 100,
+                "l" + number / RULES_A_LISTENER + "-r" + number % RULES_A_LISTENER,
                 "serviceIdentifier",
                 "svc-1",
                 "listenerIdentifier",
-                "listener-" + number / 100,
+                "listener-" + number / RULES_A_LISTENER,
                 "priority",
-                1 + number % 100,
+                1 + number % RULES_A_LISTENER,
                 "match",
                 object(
                         "httpMatch",
@@ -179,7 +182,7 @@ public record ManyRules(int rules, IntUnaryOperator candidate) {
                 "action",
                 object("forward", split(candidate.applyAsInt(number))),
                 "tags",
-                marks("orders/l" + number / 100 + "/r" + number % 100));
+                marks("orders/l" + number / RULES_A_LISTENER + "/r" + number % RULES_A_LISTENER));
     }
 
     private static Map<String, Object> split(int candidate) {
@@ -212,6 +215,37 @@ public record ManyRules(int rules, IntUnaryOperator candidate) {
             object.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         return object;
+    }
+
+    private static String json(Object value) {
+        StringBuilder json = new StringBuilder();
+        write(value, json);
+        return json.toString();
+    }
+
+    /** Of texts that need no escape. */
+    private static void write(Object value, StringBuilder json) {
+        if (value instanceof Map<?, ?> object) {
+            char before = '{';
+            for (Map.Entry<?, ?> entry : object.entrySet()) {
+                json.append(before).append('"').append(entry.getKey()).append("\":");
+                write(entry.getValue(), json);
+                before = ',';
+            }
+            json.append(object.isEmpty() ? "{}" : "}");
+        } else if (value instanceof List<?> items) {
+            char before = '[';
+            for (Object item : items) {
+                json.append(before);
+                write(item, json);
+                before = ',';
+            }
+            json.append(items.isEmpty() ? "[]" : "]");
+        } else if (value instanceof String text) {
+            json.append('"').append(text).append('"');
+        } else {
+            json.append(value);
+        }
     }
 
     private static Struct struct(Map<?, ?> object) {

@@ -22,7 +22,7 @@ import weighbridge.policies.pack.StackId;
  * and the first resources of a preview would pay for that. Nothing is asked of anybody, and no verdict leaves here.
  */
 final class Rehearsal implements Runnable {
-    private static final int RULES = 100;
+    private static final int RULES = 20;
 
     @Override
     public void run() {

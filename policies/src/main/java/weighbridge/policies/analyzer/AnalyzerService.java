@@ -25,14 +25,21 @@ import weighbridge.policies.value.Value;
 /** Every call of {@code pulumirpc.Analyzer} that engine 3.259 makes, from {@code Handshake} to {@code Cancel}. */
 final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
     private final Pack pack;
+    private final Runnable configured;
     private final Runnable end;
     private final Levels levels = new Levels();
     private final Judge judge;
     private volatile boolean preview;
 
-    /** @param end ends the server; called once the answer to Cancel is on its way */
-    AnalyzerService(Pack pack, Runnable end) {
+    /**
+     * Makes the service of one pack.
+     *
+     * @param configured is told each time that the engine has configured the pack
+     * @param end ends the server; called once the answer to Cancel is on its way
+     */
+    AnalyzerService(Pack pack, Runnable configured, Runnable end) {
         this.pack = pack;
+        this.configured = configured;
         this.end = end;
         this.judge = new Judge(pack, levels);
     }
@@ -62,6 +69,7 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
             pack.hooks().configure(config);
             levels.configure(request.getPolicyConfigMap());
             reply(answer, Empty.getDefaultInstance());
+            configured.run();
         } catch (BadConfigException e) {
             answer.onError(
                     Status.INVALID_ARGUMENT.withDescription(e.getMessage()).asRuntimeException());

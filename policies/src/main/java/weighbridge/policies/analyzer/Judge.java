@@ -50,10 +50,7 @@ final class Judge {
 
     AnalyzeResponse stack(AnalyzeStackRequest request, boolean preview) {
         Diagnostics diagnostics = new Diagnostics(pack, levels, preview);
-        Supplier<List<Resource>> resources = read(() -> request.getResourcesList().stream()
-                .filter(resource -> pack.rules().stream().anyMatch(rule -> rule.looksAt(resource.getType())))
-                .map(Judge::resource)
-                .toList());
+        Supplier<StackResources> resources = read(() -> stackResources(request));
         for (Rule rule : pack.rules()) {
             if (levels.isDisabled(rule.id())) {
                 diagnostics.add(rule, "", DISABLED);
@@ -63,6 +60,21 @@ final class Judge {
             }
         }
         return diagnostics.response();
+    }
+
+    private StackResources stackResources(AnalyzeStackRequest request) {
+        Map<String, Boolean> wanted = new HashMap<>();
+        List<Resource> resources = new ArrayList<>();
+        for (AnalyzerResource resource : request.getResourcesList()) {
+            if (wanted.computeIfAbsent(resource.getType(), this::isLookedAt)) {
+                resources.add(resource(resource));
+            }
+        }
+        return new StackResources(resources);
+    }
+
+    private boolean isLookedAt(String type) {
+        return pack.rules().stream().anyMatch(rule -> rule.looksAt(type));
     }
 
     private static Verdict strange(Rule rule, String type) {
@@ -93,11 +105,9 @@ final class Judge {
     }
 
     @SuppressWarnings("CatchingUnchecked")
-    private List<Finding> judgeStack(Rule rule, Supplier<List<Resource>> resources, boolean preview) {
+    private List<Finding> judgeStack(Rule rule, Supplier<StackResources> resources, boolean preview) {
         try {
-            List<Resource> own = resources.get().stream()
-                    .filter(resource -> rule.looksAt(resource.type()))
-                    .toList();
+            List<Resource> own = resources.get().of(rule);
             List<Finding> findings = new ArrayList<>(rule.judgeStack(own));
             if (preview) {
                 findings.addAll(rule.judgePlan(own));

@@ -42,6 +42,8 @@ public final class PackServer {
 
     private final Pack pack;
     private final Runnable exit;
+    private final Runnable meanwhile;
+    private final AtomicBoolean configured = new AtomicBoolean();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final EngineConnections connections = new EngineConnections(this::end);
     private volatile Server server;
@@ -52,8 +54,19 @@ public final class PackServer {
      * @param exit ends the process; called once, after the pack's own end
      */
     public PackServer(Pack pack, Runnable exit) {
+        this(pack, exit, () -> {});
+    }
+
+    private PackServer(Pack pack, Runnable exit, Runnable meanwhile) {
         this.pack = pack;
         this.exit = exit;
+        this.meanwhile = meanwhile;
+    }
+
+    private void configured() {
+        if (configured.compareAndSet(false, true)) {
+            daemons("meanwhile").newThread(meanwhile).start();
+        }
     }
 
     /**
@@ -68,9 +81,9 @@ public final class PackServer {
     }
 
     /**
-     * The same, with something to do until the engine asks: the program that it waits for takes a while.
+     * The same, with something to do until the engine asks for a verdict: the program that it waits for takes a while.
      *
-     * @param meanwhile run once beside the server; nothing waits for it
+     * @param meanwhile run once beside the server, when the engine has configured the pack; nothing waits for it
      */
     public static void serve(Supplier<Pack> pack, Runnable meanwhile) throws IOException, InterruptedException {
         System.setOut(System.err);
@@ -78,10 +91,9 @@ public final class PackServer {
         OutputStream stdout = new FileOutputStream(FileDescriptor.out);
         // halt, not exit: the pack has ended its children by then, and Maven's shutdown hooks would print to stdout.
         PackServer server =
-                new PackServer(pack.get(), () -> Runtime.getRuntime().halt(0));
+                new PackServer(pack.get(), () -> Runtime.getRuntime().halt(0), meanwhile);
         stdout.write((server.start() + "\n").getBytes(StandardCharsets.US_ASCII));
         stdout.flush();
-        daemons("meanwhile").newThread(meanwhile).start();
         server.await();
     }
 
@@ -108,7 +120,7 @@ public final class PackServer {
                 .executor(daemons())
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                 .addTransportFilter(connections)
-                .addService(DeepMessages.in(new AnalyzerService(pack, this::end).bindService()))
+                .addService(DeepMessages.in(new AnalyzerService(pack, this::configured, this::end).bindService()))
                 .build()
                 .start();
         return server.getPort();

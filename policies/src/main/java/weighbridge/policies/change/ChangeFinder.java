@@ -16,7 +16,7 @@ public final class ChangeFinder {
     /** A whole stack that was asked for, and the answer. */
     private record Answered(List<Resource> resources, Baseline baseline, StackChange change) {
         boolean isOf(List<Resource> others, Baseline other) {
-            return baseline == other && resources.equals(others);
+            return baseline == other && (resources == others || resources.equals(others));
         }
     }
 
