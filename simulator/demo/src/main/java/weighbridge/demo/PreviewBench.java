@@ -1,12 +1,10 @@
 package weighbridge.demo;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import weighbridge.cli.Installation;
@@ -17,6 +15,7 @@ import weighbridge.cli.Installation;
  */
 public final class PreviewBench {
     private static final int RUNS = 5;
+    private static final List<String> UNCHANGED = List.of("--expect-no-changes");
     private static final Pattern CREATED = Pattern.compile("\\+ ([0-9]+) created");
 
     private PreviewBench() {}
@@ -27,10 +26,10 @@ public final class PreviewBench {
         double shellLimit = Double.parseDouble(args[2]);
         try (SimulatedStack stack =
                 SimulatedStack.open(Installation.project(), Installation.home().resolve("policies"), name)) {
-            require(stack.run("up", List.of("--yes")).pulumiExitCode(), stack);
+            ShellPreview.require(stack.run("up", List.of("--yes")).pulumiExitCode(), stack);
             System.out.println(name + ": " + created(stack) + " resources");
             boolean within = measure("inside a running JVM", insideLimit, () -> inside(stack));
-            within &= measure("./weighbridge preview", shellLimit, () -> fromTheShell(stack, name));
+            within &= measure("./weighbridge preview", shellLimit, () -> ShellPreview.run(stack, UNCHANGED));
             System.exit(within ? 0 : 1);
         }
     }
@@ -62,31 +61,7 @@ public final class PreviewBench {
     }
 
     private static void inside(SimulatedStack stack) throws IOException {
-        require(stack.run("preview", List.of("--expect-no-changes")).pulumiExitCode(), stack);
-    }
-
-    private static void fromTheShell(SimulatedStack stack, String name) throws Exception {
-        ProcessBuilder shell = new ProcessBuilder(
-                        Installation.home().resolve("weighbridge").toString(),
-                        "preview",
-                        "-s",
-                        name,
-                        "-C",
-                        stack.sandbox().service().toString(),
-                        "--",
-                        "--expect-no-changes")
-                .redirectErrorStream(true)
-                .redirectOutput(stack.output().toFile())
-                .redirectInput(new File("/dev/null"));
-        Map<String, String> environment = shell.environment();
-        environment.putAll(stack.sandbox().pulumi().environment());
-        require(shell.start().waitFor(), stack);
-    }
-
-    private static void require(int exitCode, SimulatedStack stack) throws IOException {
-        if (exitCode != 0) {
-            throw new IllegalStateException("ended with " + exitCode + ":\n" + Files.readString(stack.output()));
-        }
+        ShellPreview.require(stack.run("preview", UNCHANGED).pulumiExitCode(), stack);
     }
 
     private static List<String> rounded(List<Double> seconds) {
