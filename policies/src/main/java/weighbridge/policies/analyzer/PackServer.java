@@ -46,6 +46,8 @@ public final class PackServer {
     private final AtomicBoolean configured = new AtomicBoolean();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final EngineConnections connections = new EngineConnections(this::end);
+    // One thread suffices for one engine; calls wait for the baseline on the executor, never on this one.
+    private final EventLoopGroup loop = new NioEventLoopGroup(1, daemons("grpc"));
     private volatile Server server;
 
     /**
@@ -92,6 +94,8 @@ public final class PackServer {
         // halt, not exit: the pack has ended its children by then, and Maven's shutdown hooks would print to stdout.
         PackServer server =
                 new PackServer(pack.get(), () -> Runtime.getRuntime().halt(0), meanwhile);
+        // The engine interrupts the pack right after it has cancelled it.
+        Runtime.getRuntime().addShutdownHook(new Thread(server::leave, "leave"));
         stdout.write((server.start() + "\n").getBytes(StandardCharsets.US_ASCII));
         stdout.flush();
         server.await();
@@ -111,8 +115,6 @@ public final class PackServer {
      * @throws IOException if no port can be had
      */
     public int start() throws IOException {
-        // One thread each suffices for one engine; calls wait for the baseline on the executor, never on these.
-        EventLoopGroup loop = new NioEventLoopGroup(1, daemons("grpc"));
         server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getByAddress(ENGINE_DIALS), 0))
                 .channelType(NioServerSocketChannel.class)
                 .bossEventLoopGroup(loop)
@@ -149,11 +151,20 @@ public final class PackServer {
         try {
             pack.hooks().end();
             server.shutdown().awaitTermination(LAST_ANSWER_MILLIS, TimeUnit.MILLISECONDS);
+            leave();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             exit.run();
         }
+    }
+
+    /**
+     * Ends the thread that waits for the network. A JVM that ends waits 0.3 s for threads in native code, as that one is (HotSpot,
+     * {@code VM_Exit::wait_for_threads_in_native_to_block}), and the engine waits for the JVM.
+     */
+    private void leave() {
+        loop.shutdownGracefully(0, 0, TimeUnit.MILLISECONDS).awaitUninterruptibly(LAST_ANSWER_MILLIS);
     }
 
     private static ExecutorService daemons() {
