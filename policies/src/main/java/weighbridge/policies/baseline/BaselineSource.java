@@ -38,7 +38,7 @@ public final class BaselineSource {
         static final Expected NOTHING = new Expected("", CompletableFuture.completedFuture(Optional.empty()));
 
         void end() {
-            CompletableFuture<Void> unused = export.thenAccept(started -> started.ifPresent(StackExport::end));
+            CompletableFuture<Void> unused = export.thenAccept(started -> started.ifPresent(StackExport::discard));
         }
     }
 

@@ -20,7 +20,7 @@ public final class DeployedActions {
     private final Map<String, List<DeployedAction>> byListener;
     private final Map<String, List<DeployedAction>> forwardingByMarkedService;
     private final Map<String, List<DeployedAction>> forwardingByServiceId;
-    private final Map<List<Optional<String>>, List<DeployedAction>> forwardingByFallback = new HashMap<>();
+    private final Map<List<Optional<String>>, List<DeployedAction>> forwardingByFallback;
 
     public DeployedActions(List<DeployedAction> actions) {
         all = List.copyOf(actions);
@@ -36,11 +36,7 @@ public final class DeployedActions {
                 all.stream().filter(DeployedAction::forwards).toList();
         forwardingByMarkedService = by(action -> action.marks().get(Marks.SERVICE), forwarding);
         forwardingByServiceId = by(action -> action.resource().serviceId(), forwarding);
-        for (DeployedAction action : forwarding) {
-            forwardingByFallback
-                    .computeIfAbsent(fallback(action), key -> new ArrayList<>())
-                    .add(action);
-        }
+        forwardingByFallback = by(action -> Optional.of(fallback(action)), forwarding);
     }
 
     /** What the actions share that may be set against one another: their service, and the version that they fall back to. */
@@ -54,11 +50,11 @@ public final class DeployedActions {
         return inOrder;
     }
 
-    private static Map<String, List<DeployedAction>> by(
-            Function<DeployedAction, Optional<String>> property, List<DeployedAction> actions) {
-        Map<String, List<DeployedAction>> by = new HashMap<>();
+    private static <K> Map<K, List<DeployedAction>> by(
+            Function<DeployedAction, Optional<K>> property, List<DeployedAction> actions) {
+        Map<K, List<DeployedAction>> by = new HashMap<>();
         for (DeployedAction action : actions) {
-            Optional<String> value = property.apply(action);
+            Optional<K> value = property.apply(action);
             if (value.isPresent()) {
                 by.computeIfAbsent(value.get(), key -> new ArrayList<>()).add(action);
             }

@@ -62,8 +62,7 @@ final class StackExport {
         } catch (IOException e) {
             return exitCode() == 0 ? unreadable("it printed what is no state: " + e.getMessage()) : failed();
         } finally {
-            end();
-            deleteErrors();
+            discard();
         }
     }
 
@@ -76,6 +75,12 @@ final class StackExport {
     void end() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+    }
+
+    /** Ends one that nobody will read any more, and leaves nothing of it. */
+    void discard() {
+        end();
+        deleteErrors();
     }
 
     private int exitCode() {

@@ -40,8 +40,7 @@ public record Part(String urn, String type, Value id, Value properties, Map<Stri
      * output that a preview does not know (seen with 1.36.1).
      */
     public boolean hasNoOrigin(String property) {
-        return Values.firstUnknown(property, get(property)).isPresent()
-                && from(property).isEmpty();
+        return Values.holdsUnknown(get(property)) && from(property).isEmpty();
     }
 
     /** Whether the engine says that a property's value comes from another part. */

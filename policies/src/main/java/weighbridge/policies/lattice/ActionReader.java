@@ -85,12 +85,13 @@ public final class ActionReader {
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             Value group = groups.get(i);
+            Target target = new Target(path, i, group.get("targetGroupIdentifier"), group.get("weight"));
             if (group.isUnknown()) {
-                return new ActionInput.Pending(path + "[" + i + "]");
+                return new ActionInput.Pending(target.path());
             } else if (!(group instanceof Value.Fields)) {
-                return malformed(path + "[" + i + "]", group, "an object with targetGroupIdentifier and weight");
+                return malformed(target.path(), group, "an object with targetGroupIdentifier and weight");
             }
-            targets.add(new Target(path, i, group.get("targetGroupIdentifier"), group.get("weight")));
+            targets.add(target);
         }
         return new ActionInput.Forward(targets);
     }

@@ -13,8 +13,7 @@ final class MatchReader {
 
     static RequestMatch read(Value match) {
         Value http = match.get("httpMatch");
-        if (!(http instanceof Value.Fields)
-                || Values.firstUnknown("match", http).isPresent()) {
+        if (!(http instanceof Value.Fields) || Values.holdsUnknown(http)) {
             return RequestMatch.UNREADABLE;
         }
         List<Optional<Condition>> conditions = new ArrayList<>();

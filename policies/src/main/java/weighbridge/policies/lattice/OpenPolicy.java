@@ -63,9 +63,7 @@ public final class OpenPolicy {
 
     /** A condition holds whatever is in it. */
     private static boolean isUnknown(String key, Value value) {
-        return key.equals("Condition")
-                ? value.isUnknown()
-                : Values.firstUnknown(key, value).isPresent();
+        return key.equals("Condition") ? value.isUnknown() : Values.holdsUnknown(value);
     }
 
     private static Value get(Value object, String key) {
