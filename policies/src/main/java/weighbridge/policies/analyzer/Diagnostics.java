@@ -38,10 +38,9 @@ final class Diagnostics {
         } else if (verdict instanceof Verdict.NotApplicable notApplicable) {
             addNotApplicable(rule.id(), notApplicable.reason());
         } else if (verdict instanceof Verdict.Compliant compliant) {
-            compliant
-                    .warnings()
-                    .forEach(warning ->
-                            response.addDiagnostics(diagnostic(rule, urn, EnforcementLevel.ADVISORY, warning)));
+            for (String warning : compliant.warnings()) {
+                response.addDiagnostics(diagnostic(rule, urn, EnforcementLevel.ADVISORY, warning));
+            }
         }
     }
 

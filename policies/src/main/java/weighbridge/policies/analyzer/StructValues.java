@@ -2,11 +2,11 @@ package weighbridge.policies.analyzer;
 
 import com.google.protobuf.ListValue;
 import com.google.protobuf.Struct;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import weighbridge.policies.value.Names;
+import weighbridge.policies.value.FieldsBuilder;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
@@ -48,13 +48,18 @@ final class StructValues {
                 isUnknown(value.getStringValue()) ? Values.UNKNOWN : new Value.Text(value.getStringValue());
             case NUMBER_VALUE -> new Value.Numeric(value.getNumberValue());
             case BOOL_VALUE -> new Value.Bool(value.getBoolValue());
-            case LIST_VALUE ->
-                new Value.Items(value.getListValue().getValuesList().stream()
-                        .map(StructValues::read)
-                        .toList());
+            case LIST_VALUE -> readItems(value.getListValue());
             case STRUCT_VALUE -> readStruct(value.getStructValue());
             case NULL_VALUE, KIND_NOT_SET -> Values.ABSENT;
         };
+    }
+
+    private static Value readItems(ListValue list) {
+        List<Value> items = new ArrayList<>(list.getValuesCount());
+        for (com.google.protobuf.Value item : list.getValuesList()) {
+            items.add(read(item));
+        }
+        return new Value.Items(items);
     }
 
     private static boolean isUnknown(String text) {
@@ -89,12 +94,12 @@ final class StructValues {
     }
 
     private static Value readFields(Struct struct) {
-        Map<String, Value> values = new HashMap<>();
+        FieldsBuilder values = new FieldsBuilder();
         for (Map.Entry<String, com.google.protobuf.Value> field :
                 struct.getFieldsMap().entrySet()) {
-            values.put(Names.one(field.getKey()), read(field.getValue()));
+            values.put(field.getKey(), read(field.getValue()));
         }
-        return new Value.Fields(values);
+        return values.build();
     }
 
     /** The struct of an object; for what the pack tells the engine. */

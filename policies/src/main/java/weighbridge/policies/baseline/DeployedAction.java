@@ -10,6 +10,11 @@ import weighbridge.policies.marks.Marks;
  * @param split its baseline split
  */
 public record DeployedAction(LatticeAction resource, Marks marks, DeployedSplit split) {
+    /** Whether both are one action of the state. */
+    public boolean isSame(DeployedAction other) {
+        return resource.urn().equals(other.resource.urn());
+    }
+
     public boolean forwards() {
         return !(split instanceof DeployedSplit.Responds);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import weighbridge.policies.marks.Marks;
 
 /** The deployed listeners and rules, found by what others know of them. A stack may have thousands, and each is looked for. */
 public final class DeployedActions {
@@ -30,18 +29,18 @@ public final class DeployedActions {
                 action.resource().listenerId().ifPresent(id -> listeners.putIfAbsent(id, action));
             }
         }
-        byMark = by(action -> action.marks().get(Marks.ACTION), all);
+        byMark = by(action -> action.marks().action(), all);
         byListener = by(action -> action.resource().listenerId(), inOrder(all));
         List<DeployedAction> forwarding =
                 all.stream().filter(DeployedAction::forwards).toList();
-        forwardingByMarkedService = by(action -> action.marks().get(Marks.SERVICE), forwarding);
+        forwardingByMarkedService = by(action -> action.marks().service(), forwarding);
         forwardingByServiceId = by(action -> action.resource().serviceId(), forwarding);
         forwardingByFallback = by(action -> Optional.of(fallback(action)), forwarding);
     }
 
     /** What the actions share that may be set against one another: their service, and the version that they fall back to. */
     private static List<Optional<String>> fallback(DeployedAction action) {
-        return List.of(action.marks().get(Marks.SERVICE), action.marks().get(Marks.STABLE));
+        return List.of(action.marks().service(), action.marks().stable());
     }
 
     private static List<DeployedAction> inOrder(List<DeployedAction> actions) {

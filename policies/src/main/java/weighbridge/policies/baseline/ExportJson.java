@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import weighbridge.policies.value.Names;
+import weighbridge.policies.value.FieldsBuilder;
 import weighbridge.policies.value.Nesting;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
@@ -106,14 +104,14 @@ public final class ExportJson {
     }
 
     private static Value readObject(JsonReader reader, int levels) throws IOException {
-        Map<String, Value> values = new LinkedHashMap<>();
+        FieldsBuilder values = new FieldsBuilder();
         reader.beginObject();
         while (reader.hasNext()) {
-            String name = Names.one(reader.nextName());
-            values.put(name, readValue(reader, levels - 1));
+            values.put(reader.nextName(), readValue(reader, levels - 1));
         }
         reader.endObject();
-        return values.containsKey(SIGNATURE) ? special(values, levels) : new Value.Fields(values);
+        Value object = values.build();
+        return object.get(SIGNATURE).isAbsent() ? object : special(object, levels);
     }
 
     private static Value text(String text) {
@@ -121,16 +119,16 @@ public final class ExportJson {
     }
 
     /** A signature says that the object stands for something else. */
-    private static Value special(Map<String, Value> values, int levels) throws IOException {
-        return switch (Values.asText(values.get(SIGNATURE)).orElse("")) {
-            case SECRET -> secret(values, levels);
-            case RESOURCE -> values.getOrDefault("id", values.getOrDefault("urn", Values.ABSENT));
+    private static Value special(Value object, int levels) throws IOException {
+        return switch (Values.asText(object.get(SIGNATURE)).orElse("")) {
+            case SECRET -> secret(object, levels);
+            case RESOURCE -> object.get("id").isAbsent() ? object.get("urn") : object.get("id");
             default -> new Value.Unreadable("a value of a kind that this pack does not know");
         };
     }
 
-    private static Value secret(Map<String, Value> values, int levels) throws IOException {
-        Optional<String> plain = Values.asText(values.getOrDefault("plaintext", Values.ABSENT));
+    private static Value secret(Value object, int levels) throws IOException {
+        Optional<String> plain = Values.asText(object.get("plaintext"));
         return plain.isPresent()
                 ? read(new StringReader(plain.get()), levels)
                 : new Value.Unreadable("an encrypted secret");

@@ -1,5 +1,6 @@
 package weighbridge.policies.baseline;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.lattice.Target;
-import weighbridge.policies.marks.Marks;
 import weighbridge.policies.split.Shares;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
@@ -39,15 +39,17 @@ public final class SplitReader {
     public static DeployedSplit inForce(LatticeAction action, Value inForce, Baseline.Deployed deployed) {
         String type = action.isListener() ? LatticeTypes.NATIVE_LISTENER : LatticeTypes.NATIVE_RULE;
         String property = action.isListener() ? "defaultAction" : "action";
-        Value properties = Values.fields(property, inForce, "tags", action.tags());
+        Value properties =
+                Values.fields(property, inForce, "tags", action.properties().get("tags"));
         return new SplitReader(deployed.targetGroups())
                 .split(LatticeAction.read(action.urn(), type, action.name(), List.of(), properties));
     }
 
     private Baseline.Deployed read(List<LatticeAction> actions, Map<String, DeployedResource> resources) {
-        List<DeployedAction> deployed = actions.stream()
-                .map(action -> new DeployedAction(action, new Marks(action.tags()), split(action)))
-                .toList();
+        List<DeployedAction> deployed = new ArrayList<>(actions.size());
+        for (LatticeAction action : actions) {
+            deployed.add(new DeployedAction(action, action.marks(), split(action)));
+        }
         return new Baseline.Deployed(new DeployedActions(deployed), groups, resources);
     }
 
@@ -55,7 +57,7 @@ public final class SplitReader {
         if (action.action() instanceof ActionInput.Respond) {
             return new DeployedSplit.Responds();
         } else if (action.action() instanceof ActionInput.Forward forward) {
-            return split(forward, new Marks(action.tags()).get(Marks.SERVICE), LatticeTypes.isNative(action.type()));
+            return split(forward, action.marks().service(), LatticeTypes.isNative(action.type()));
         } else if (action.action() instanceof ActionInput.Malformed malformed) {
             return new DeployedSplit.Unclear(malformed.problem());
         }
@@ -74,9 +76,12 @@ public final class SplitReader {
             }
             weights.merge(version(id.get(), service), weight.get(), Long::sum);
         }
-        return weights.values().stream().allMatch(weight -> weight == 0)
-                ? new DeployedSplit.Unclear("its weights total 0")
-                : new DeployedSplit.Forwards(Shares.ofWeights(weights));
+        for (long weight : weights.values()) {
+            if (weight != 0) {
+                return new DeployedSplit.Forwards(Shares.ofWeights(weights));
+            }
+        }
+        return new DeployedSplit.Unclear("its weights total 0");
     }
 
     /** A target group that somebody else brought in is known by its id alone. */

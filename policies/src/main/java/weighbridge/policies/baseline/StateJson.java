@@ -5,13 +5,10 @@ import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import weighbridge.policies.lattice.LatticeTypes;
-import weighbridge.policies.value.Names;
+import weighbridge.policies.value.FieldsBuilder;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
@@ -23,6 +20,8 @@ final class StateJson {
     /** Properties of a resource, not of what it is made of. Source: {@code apitype.ResourceV3}, pulumi v3.259.0. */
     private static final Set<String> WANTED =
             Set.of("urn", "type", "id", "outputs", "modified", "delete", "external", "pendingReplacement");
+
+    private static final Value RULE = Values.text(LatticeTypes.RULE);
 
     private StateJson() {}
 
@@ -57,15 +56,24 @@ final class StateJson {
 
     /** Of a rule, of which there may be thousands, nobody asks what the program wrote. */
     private static Value resource(JsonReader reader) throws IOException {
-        AtomicBoolean isRule = new AtomicBoolean();
-        return object(reader, (name, of) -> {
-            boolean wanted = WANTED.contains(name) || (name.equals("inputs") && !isRule.get());
-            Value value = wanted ? ExportJson.read(of) : skipped(of);
-            if (name.equals("type")) {
-                isRule.set(value.equals(Values.text(LatticeTypes.RULE)));
+        if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+            return ExportJson.read(reader);
+        }
+        FieldsBuilder values = new FieldsBuilder();
+        boolean isRule = false;
+        reader.beginObject();
+        while (reader.hasNext()) {
+            String name = reader.nextName();
+            if (WANTED.contains(name) || (name.equals("inputs") && !isRule)) {
+                Value value = ExportJson.read(reader);
+                values.put(name, value);
+                isRule |= name.equals("type") && value.equals(RULE);
+            } else {
+                reader.skipValue();
             }
-            return value;
-        });
+        }
+        reader.endObject();
+        return values.build();
     }
 
     private static Value skipped(JsonReader reader) throws IOException {
@@ -84,13 +92,13 @@ final class StateJson {
         if (reader.peek() != JsonToken.BEGIN_OBJECT) {
             return ExportJson.read(reader);
         }
-        Map<String, Value> values = new LinkedHashMap<>();
+        FieldsBuilder values = new FieldsBuilder();
         reader.beginObject();
         while (reader.hasNext()) {
-            String name = Names.one(reader.nextName());
+            String name = reader.nextName();
             values.put(name, properties.read(name, reader));
         }
         reader.endObject();
-        return new Value.Fields(values);
+        return values.build();
     }
 }

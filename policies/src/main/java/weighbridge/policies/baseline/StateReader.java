@@ -67,10 +67,13 @@ public final class StateReader {
     /** A URN names its stack and project: {@code urn:pulumi:STACK::PROJECT::…}. */
     private Optional<String> stranger(List<Value> resources) {
         String own = "urn:pulumi:" + stack.stack() + "::" + stack.project() + "::";
-        return resources.stream()
-                .map(resource -> Values.asText(resource.get("urn")).orElse("a resource without a URN"))
-                .filter(urn -> !urn.startsWith(own))
-                .findFirst();
+        for (Value resource : resources) {
+            String urn = Values.asText(resource.get("urn")).orElse("a resource without a URN");
+            if (!urn.startsWith(own)) {
+                return Optional.of(urn);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -138,9 +141,9 @@ public final class StateReader {
     }
 
     private static Optional<DeployedTargetGroup> targetGroup(Value outputs) {
-        Marks marks = new Marks(outputs.get("tags"));
+        Marks marks = Marks.of(outputs.get("tags"));
         return Identifiers.id(outputs.get("id"))
                 .or(() -> Identifiers.id(outputs.get("arn")))
-                .map(id -> new DeployedTargetGroup(id, marks.get(Marks.SERVICE), marks.get(Marks.VERSION)));
+                .map(id -> new DeployedTargetGroup(id, marks.service(), marks.get(Marks.VERSION)));
     }
 }

@@ -12,6 +12,8 @@ public final class VersionIdentity {
      */
     public static String of(DeployedTargetGroup group, Optional<String> service) {
         boolean foreign = service.isPresent() && !group.service().equals(service);
-        return group.version().filter(name -> !foreign).orElse(group.id());
+        return foreign || group.version().isEmpty()
+                ? group.id()
+                : group.version().get();
     }
 }

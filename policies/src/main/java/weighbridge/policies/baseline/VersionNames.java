@@ -53,12 +53,15 @@ final class VersionNames {
         if (!(action.action() instanceof ActionInput.Forward forward)) {
             return;
         }
-        Marks marks = new Marks(action.tags());
+        Marks marks = action.marks();
         List<String> places = marks.versions();
         boolean readable = places.size() == forward.targets().size();
         for (int i = 0; i < forward.targets().size(); i++) {
             Optional<String> version = readable ? Optional.of(places.get(i)) : Optional.empty();
-            forward.targets().get(i).targetGroupId().ifPresent(id -> claim(id, marks.get(Marks.SERVICE), version));
+            Optional<String> id = forward.targets().get(i).targetGroupId();
+            if (id.isPresent()) {
+                claim(id.get(), marks.service(), version);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package weighbridge.policies.change;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import weighbridge.policies.split.Step;
  * @param names how messages name each version identity
  * @param marksAdded whether this change puts marks on an action that is deployed without
  * @param marked whether a stable can be known; without, every rise is an advance
+ * @param steps the step over each split that serves the requests now
  */
 public record Change(
         String label,
@@ -29,7 +31,8 @@ public record Change(
         Set<String> free,
         Map<String, String> names,
         boolean marksAdded,
-        boolean marked) {
+        boolean marked,
+        List<Measured> steps) {
     /**
      * A split that serves some of the requests until now.
      *
@@ -44,6 +47,10 @@ public record Change(
         public Served {
             free = Set.copyOf(free);
         }
+
+        private Measured measured(Shares next) {
+            return new Measured(by, Step.between(shares, next, free), since);
+        }
     }
 
     /** A step, whose requests it is measured on, and since when their split stands. */
@@ -53,30 +60,56 @@ public record Change(
         from = List.copyOf(from);
         free = Set.copyOf(free);
         names = Map.copyOf(names);
+        steps = List.copyOf(steps);
+    }
+
+    /** A change whose steps follow from the splits before and after. */
+    Change(
+            String label,
+            String action,
+            Shares next,
+            List<Served> from,
+            Set<String> free,
+            Map<String, String> names,
+            boolean marksAdded,
+            boolean marked) {
+        this(label, action, next, from, free, names, marksAdded, marked, steps(from, next));
+    }
+
+    private static List<Measured> steps(List<Served> from, Shares next) {
+        List<Measured> steps = new ArrayList<>(from.size());
+        for (Served served : from) {
+            steps.add(served.measured(next));
+        }
+        return steps;
     }
 
     public boolean isFirstDeployment() {
         return from.isEmpty();
     }
 
-    /** The step over each split that serves the requests now. */
-    public List<Measured> steps() {
-        return from.stream()
-                .map(served ->
-                        new Measured(served.by(), Step.between(served.shares(), next, served.free()), served.since()))
-                .toList();
-    }
-
     /** Whether a version other than stable and previous rises, for some of the requests. */
     public boolean isAdvance() {
-        return steps().stream().anyMatch(measured -> measured.step().isAdvance());
+        for (Measured measured : steps) {
+            if (measured.step().isAdvance()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether shares move, and none rises but stable's and previous's. Nothing but four rules may refuse that. */
     public boolean isRetreat() {
-        return !isFirstDeployment()
-                && !isAdvance()
-                && from.stream().anyMatch(served -> !served.shares().sameAs(next));
+        return !isFirstDeployment() && !isAdvance() && moves();
+    }
+
+    private boolean moves() {
+        for (Served served : from) {
+            if (!served.shares().sameAs(next)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The new shares by the versions' names, as people write them. */

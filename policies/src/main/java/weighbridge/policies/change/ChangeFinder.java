@@ -33,19 +33,20 @@ public final class ChangeFinder {
 
     /** What becomes of a whole stack: found once, however many rules ask for it. */
     public synchronized StackChange findAll(List<Resource> resources, Baseline baseline) {
-        Answered answered = last.filter(known -> known.isOf(resources, baseline))
-                .orElseGet(() -> new Answered(resources, baseline, StackChange.of(resources, this, baseline)));
-        last = Optional.of(answered);
-        return answered.change();
+        if (last.isEmpty() || !last.get().isOf(resources, baseline)) {
+            last = Optional.of(new Answered(resources, baseline, StackChange.of(resources, this, baseline)));
+        }
+        return last.get().change();
     }
 
     /** What the action's change turns out to be. */
     public Judgement find(LatticeAction action, Baseline baseline) {
-        Found found = lastFound
-                .filter(known -> known.isOf(action, baseline))
-                .orElseGet(() -> new Found(action.urn(), action.properties(), baseline, judge(action, baseline)));
-        lastFound = Optional.of(found);
-        return found.judgement();
+        Optional<Found> found = lastFound;
+        if (found.isEmpty() || !found.get().isOf(action, baseline)) {
+            found = Optional.of(new Found(action.urn(), action.properties(), baseline, judge(action, baseline)));
+            lastFound = found;
+        }
+        return found.get().judgement();
     }
 
     private Judgement judge(LatticeAction action, Baseline baseline) {
@@ -64,9 +65,8 @@ public final class ChangeFinder {
 
     private Judgement forward(String label, LatticeAction action, ActionInput.Forward forward, Baseline baseline) {
         List<Target> targets = forward.targets();
-        Marks marks = new Marks(action.tags());
-        Optional<String> unknown =
-                marks.firstUnknown().or(() -> unknownWeight(targets)).or(action::firstUnknownOfPlace);
+        Marks marks = action.marks();
+        Optional<String> unknown = firstUnknown(action, marks, targets);
         if (unknown.isPresent()) {
             return new Judgement.Pending(label, unknown.get());
         }
@@ -85,20 +85,28 @@ public final class ChangeFinder {
             String label, LatticeAction action, ActionInput.Forward forward, Marks marks, Baseline baseline)
             throws Versions.Unclear {
         if (baseline instanceof Baseline.Unreadable unreadable) {
-            Versions versions = Versions.of(forward, marks, marks.get(Marks.SERVICE), Baseline.Deployed.NOTHING);
+            Versions versions = Versions.of(forward, marks, marks.service(), Baseline.Deployed.NOTHING);
             return new Judgement.Blind(label, unreadable.why(), versions.sharesByName());
         }
         Deployment deployment = new Deployment((Baseline.Deployed) baseline);
-        Optional<String> service = marks.get(Marks.SERVICE)
-                .or(() -> deployment.same(action).flatMap(now -> now.marks().get(Marks.SERVICE)));
+        Optional<String> service = marks.service();
+        if (service.isEmpty()) {
+            service = deployment.same(action).flatMap(now -> now.marks().service());
+        }
         Versions versions = Versions.of(forward, marks, service, deployment.deployed());
         return new Comparison(label, action, marks, versions, deployment).judgement();
     }
 
-    private static Optional<String> unknownWeight(List<Target> targets) {
-        return targets.stream()
-                .filter(target -> target.weight().isUnknown())
-                .map(target -> target.path() + ".weight")
-                .findFirst();
+    private static Optional<String> firstUnknown(LatticeAction action, Marks marks, List<Target> targets) {
+        Optional<String> mark = marks.firstUnknown();
+        if (mark.isPresent()) {
+            return mark;
+        }
+        for (Target target : targets) {
+            if (target.weight().isUnknown()) {
+                return Optional.of(target.path() + ".weight");
+            }
+        }
+        return action.firstUnknownOfPlace();
     }
 }

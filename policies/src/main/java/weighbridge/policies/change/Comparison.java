@@ -23,14 +23,16 @@ record Comparison(String label, LatticeAction action, Marks marks, Versions vers
 
     private Judgement ofDeployed(DeployedAction now) throws Versions.Unclear {
         Set<String> free = now.marks().stableAndPrevious();
-        Optional<String> problem = MarksChange.wrongPrevious(marks, free)
-                .or(() -> MarksChange.altered(marks, now, deployment.isAloneWithItsMark(now)));
+        Optional<String> problem = MarksChange.wrongPrevious(marks, free);
+        if (problem.isEmpty()) {
+            problem = MarksChange.altered(marks, now, deployment);
+        }
         if (problem.isPresent()) {
             return new Judgement.Broken(label, problem.get());
         }
         boolean added = !now.marks().isMarked() && marks.isMarked();
         return measured(
-                now.marks().get(Marks.ACTION).orElse(label),
+                now.marks().action().orElse(label),
                 Optional.of(now),
                 Servers.gained(action, now, deployment),
                 free,
@@ -57,7 +59,7 @@ record Comparison(String label, LatticeAction action, Marks marks, Versions vers
         }
         // Without marks, the only version of an action is the one that its traffic falls back to.
         Set<String> free = marks.isMarked()
-                ? versions.named(marks.get(Marks.STABLE).orElseThrow())
+                ? versions.named(marks.stable().orElseThrow())
                 : versions.weights().size() == 1 ? versions.weights().keySet() : Set.of();
         return new Judgement.Known(
                 new Change(label, label, versions.shares(), List.of(), free, versions.names(), false, !free.isEmpty()));
@@ -70,15 +72,17 @@ record Comparison(String label, LatticeAction action, Marks marks, Versions vers
             Set<String> free,
             boolean marksAdded)
             throws Versions.Unclear {
-        List<DeployedAction> servers = new ArrayList<>(self.stream().toList());
-        servers.addAll(others);
+        List<DeployedAction> servers = new ArrayList<>(others);
+        if (self.isPresent()) {
+            servers.add(0, self.get());
+        }
         List<Change.Served> from = new ArrayList<>();
         for (DeployedAction server : servers) {
             String name = Labels.of(server.resource());
             if (server.split() instanceof DeployedSplit.Unclear unclear) {
                 return new Judgement.Blind(label, name + " is deployed, but " + unclear.why(), versions.sharesByName());
             }
-            boolean own = self.equals(Optional.of(server));
+            boolean own = self.isPresent() && self.get().isSame(server);
             from.add(new Change.Served(
                     own ? "" : name,
                     shares(server),
@@ -98,7 +102,7 @@ record Comparison(String label, LatticeAction action, Marks marks, Versions vers
      * stable of requests that it only takes over now, so a wider match cannot carry it to them. A new rule has its listener's.
      */
     private static Set<String> freeAt(DeployedAction server, Optional<DeployedAction> self, Set<String> free) {
-        boolean deployed = self.filter(DeployedAction::forwards).isPresent();
+        boolean deployed = self.isPresent() && self.get().forwards();
         return deployed && server.forwards() ? server.marks().stableAndPrevious() : free;
     }
 

@@ -7,35 +7,35 @@ import java.util.stream.Stream;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.baseline.DeployedAction;
 import weighbridge.policies.lattice.LatticeAction;
-import weighbridge.policies.marks.Marks;
 
 /** Finds deployed actions: the one that a new action was, its listener, its service's. */
 record Deployment(Baseline.Deployed deployed) {
     /** The same action as it is deployed: by URN, else by an alias, else by its mark where only one bears it. */
     Optional<DeployedAction> same(LatticeAction action) {
-        return sameResource(action).or(() -> byMark(action));
+        Optional<DeployedAction> found = sameResource(action);
+        return found.isPresent() ? found : byMark(action);
     }
 
     /** The same resource as it is deployed, which the engine updates or replaces: by URN, else by an alias. */
     Optional<DeployedAction> sameResource(LatticeAction action) {
-        return byUrn(action.urn(), action.type())
-                .or(() -> action.aliases().stream()
-                        .map(alias -> byUrn(alias, action.type()))
-                        .flatMap(Optional::stream)
-                        .findFirst());
+        Optional<DeployedAction> found = byUrn(action.urn(), action.type());
+        for (String alias : action.aliases()) {
+            if (found.isPresent()) {
+                return found;
+            }
+            found = byUrn(alias, action.type());
+        }
+        return found;
     }
 
     private Optional<DeployedAction> byUrn(String urn, String type) {
-        return deployed.actions()
-                .byUrn(urn)
-                .filter(action -> action.resource().type().equals(type));
+        Optional<DeployedAction> found = deployed.actions().byUrn(urn);
+        return found.isPresent() && found.get().resource().type().equals(type) ? found : Optional.empty();
     }
 
     private Optional<DeployedAction> byMark(LatticeAction action) {
-        List<DeployedAction> found = new Marks(action.tags())
-                .get(Marks.ACTION)
-                .map(deployed.actions()::marked)
-                .orElse(List.of());
+        List<DeployedAction> found =
+                action.marks().action().map(deployed.actions()::marked).orElse(List.of());
         return found.size() == 1 && found.get(0).resource().isListener() == action.isListener()
                 ? Optional.of(found.get(0))
                 : Optional.empty();
@@ -43,15 +43,16 @@ record Deployment(Baseline.Deployed deployed) {
 
     /** The stable of the action as it is deployed; for a new one, that of its listener. */
     Optional<String> stableOf(LatticeAction action) {
-        return same(action)
-                .or(() -> listenerOf(action))
-                .filter(DeployedAction::forwards)
-                .flatMap(now -> now.marks().get(Marks.STABLE));
+        Optional<DeployedAction> now = same(action);
+        if (now.isEmpty()) {
+            now = listenerOf(action);
+        }
+        return now.isPresent() && now.get().forwards() ? now.get().marks().stable() : Optional.empty();
     }
 
     boolean isAloneWithItsMark(DeployedAction action) {
         return action.marks()
-                .get(Marks.ACTION)
+                .action()
                 .map(mark -> deployed.actions().marked(mark).size() == 1)
                 .orElse(true);
     }
@@ -62,7 +63,9 @@ record Deployment(Baseline.Deployed deployed) {
     }
 
     Optional<DeployedAction> listenerOf(LatticeAction rule) {
-        return rule.listenerId().flatMap(deployed.actions()::listener);
+        return rule.listenerId().isEmpty()
+                ? Optional.empty()
+                : deployed.actions().listener(rule.listenerId().get());
     }
 
     /** A listener's deployed rules in the order in which they are tried, its default action last. */
@@ -79,7 +82,7 @@ record Deployment(Baseline.Deployed deployed) {
     /** The deployed actions that forward, of the service that the action is marked with or stands in; some twice. */
     private List<DeployedAction> ofService(LatticeAction action) {
         Optional<List<DeployedAction>> marked =
-                new Marks(action.tags()).get(Marks.SERVICE).map(deployed.actions()::forwardingOfMarkedService);
+                action.marks().service().map(deployed.actions()::forwardingOfMarkedService);
         Optional<List<DeployedAction>> placed = action.serviceId().map(deployed.actions()::forwardingOfServiceId);
         return Stream.of(marked, placed)
                 .flatMap(Optional::stream)

@@ -25,11 +25,11 @@ public record Destination(LatticeAction action, String version, Value weight, Op
         if (!(action.action() instanceof ActionInput.Forward forward)) {
             return List.of();
         }
-        List<String> names = new Marks(action.tags()).versions();
+        List<String> names = action.marks().versions();
         List<Destination> found = new ArrayList<>();
         for (int i = 0; i < forward.targets().size(); i++) {
             Target target = forward.targets().get(i);
-            if (!target.wholeWeight().equals(Optional.of(0L))) {
+            if (!target.isAtZero()) {
                 Optional<String> name = i < names.size() ? Optional.of(names.get(i)) : Optional.empty();
                 found.add(of(action, target, name, inventory));
             }
@@ -40,16 +40,20 @@ public record Destination(LatticeAction action, String version, Value weight, Op
     private static Destination of(LatticeAction action, Target target, Optional<String> name, Inventory inventory) {
         Optional<Part> group = target.identifier().isUnknown()
                 ? name.flatMap(version -> onlyOne(inventory, action, version))
-                : target.targetGroupId().flatMap(inventory::targetGroup);
-        String version = name.or(() -> group.flatMap(part -> new Marks(part.get("tags")).get(Marks.VERSION)))
-                .or(target::targetGroupId)
-                .orElse("a target");
+                : inventory.targetGroup(target);
+        String version = name.isPresent() ? name.get() : unnamed(target, group);
         return new Destination(action, version, target.weight(), group);
     }
 
+    private static String unnamed(Target target, Optional<Part> group) {
+        return group.flatMap(part -> Marks.of(part.get("tags")).get(Marks.VERSION))
+                .or(target::targetGroupId)
+                .orElse("a target");
+    }
+
     private static Optional<Part> onlyOne(Inventory inventory, LatticeAction action, String version) {
-        List<Part> groups = new Marks(action.tags())
-                .get(Marks.SERVICE)
+        List<Part> groups = action.marks()
+                .service()
                 .map(service -> inventory.targetGroupsOf(service, version))
                 .orElse(List.of());
         return groups.size() == 1 ? Optional.of(groups.get(0)) : Optional.empty();
@@ -71,6 +75,6 @@ public record Destination(LatticeAction action, String version, Value weight, Op
     }
 
     public boolean isMarked() {
-        return new Marks(action.tags()).isMarked();
+        return action.marks().isMarked();
     }
 }

@@ -1,5 +1,6 @@
 package weighbridge.policies.change;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,12 +39,13 @@ public final class ImportedActions {
             return List.of();
         }
         Deployment deployment = new Deployment(deployed);
-        return planned.stream()
-                .filter(action -> askedAbout.contains(action.urn()) && exists(action))
-                .filter(action -> deployment.sameResource(action).isEmpty())
-                .map(action -> blind(action, finder.find(action, baseline)))
-                .flatMap(Optional::stream)
-                .toList();
+        List<RemovedRules.TakeOver> found = new ArrayList<>();
+        for (LatticeAction action : planned) {
+            if (deployment.sameResource(action).isEmpty() && askedAbout.contains(action.urn()) && exists(action)) {
+                blind(action, finder.find(action, baseline)).ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     private static boolean exists(LatticeAction action) {

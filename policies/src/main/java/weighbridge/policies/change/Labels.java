@@ -1,7 +1,7 @@
 package weighbridge.policies.change;
 
+import java.util.Optional;
 import weighbridge.policies.lattice.LatticeAction;
-import weighbridge.policies.marks.Marks;
 
 /** How messages name an action. */
 public final class Labels {
@@ -9,8 +9,7 @@ public final class Labels {
 
     /** The action's mark; without one, the kind and name of its resource. */
     public static String of(LatticeAction action) {
-        return new Marks(action.tags())
-                .get(Marks.ACTION)
-                .orElse((action.isListener() ? "listener " : "rule ") + action.name());
+        Optional<String> mark = action.marks().action();
+        return mark.isPresent() ? mark.get() : (action.isListener() ? "listener " : "rule ") + action.name();
     }
 }

@@ -1,12 +1,12 @@
 package weighbridge.policies.change;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import weighbridge.policies.baseline.DeployedAction;
 import weighbridge.policies.baseline.DeployedSplit;
 import weighbridge.policies.marks.Marks;
+import weighbridge.policies.split.Fraction;
 
 /** What a change may do to the marks of an action. Which stable may be named is another rule's matter. */
 final class MarksChange {
@@ -14,54 +14,61 @@ final class MarksChange {
 
     /** @param free the deployed stable and previous */
     static Optional<String> wrongPrevious(Marks next, Set<String> free) {
-        return next.get(Marks.PREVIOUS)
-                .filter(previous -> !free.contains(previous))
-                .map(
-                        previous -> Marks.PREVIOUS + " names " + previous
+        Optional<String> previous = next.previous();
+        return previous.isEmpty() || free.contains(previous.get())
+                ? Optional.empty()
+                : Optional.of(
+                        Marks.PREVIOUS + " names " + previous.get()
                                 + ", which is deployed neither as stable nor as previous; what may have all traffic at once was one"
-                                + " of them before: leave " + Marks.PREVIOUS + " out, and " + previous
+                                + " of them before: leave " + Marks.PREVIOUS + " out, and " + previous.get()
                                 + " comes back as a new version does, in steps, or at once by an exception (docs/emergencies.md)");
     }
 
     /**
-     * What would change although a candidate has traffic, or nothing.
-     *
-     * @param isAlone whether no other deployed action bears the same mark; one that is not alone must change it, and must not
-     *     have to wait for a retreat that the shared mark stands in the way of
+     * What would change although a candidate has traffic, or nothing. An action that is not alone with its mark must change
+     * that, and must not have to wait for a retreat that the shared mark stands in the way of.
      */
-    static Optional<String> altered(Marks next, DeployedAction now, boolean isAlone) {
+    static Optional<String> altered(Marks next, DeployedAction now, Deployment deployment) {
         if (!now.marks().isMarked() || !candidateHasTraffic(now)) {
             return Optional.empty();
         }
-        return fixed(now.marks(), next, isAlone).stream()
-                .filter(mark -> now.marks().get(mark).isPresent()
-                        && !now.marks().get(mark).equals(next.get(mark)))
-                .findFirst()
-                .or(() -> next.isMarked() ? Optional.empty() : Optional.of(Marks.VERSIONS))
+        return changed(next, now, deployment)
                 .map(mark -> "the mark " + mark + " would change from "
                         + now.marks().get(mark).orElse("nothing") + " to "
                         + next.get(mark).orElse("nothing")
                         + " while a candidate has traffic: take the candidate to 0 first, or keep the mark");
     }
 
-    private static List<String> fixed(Marks now, Marks next, boolean isAlone) {
-        List<String> fixed = new ArrayList<>(List.of(Marks.SERVICE));
-        if (isAlone) {
-            fixed.add(Marks.ACTION);
+    private static Optional<String> changed(Marks next, DeployedAction now, Deployment deployment) {
+        if (differs(Marks.SERVICE, now.marks(), next)) {
+            return Optional.of(Marks.SERVICE);
+        } else if (differs(Marks.ACTION, now.marks(), next) && deployment.isAloneWithItsMark(now)) {
+            return Optional.of(Marks.ACTION);
+        } else if (differs(Marks.PREVIOUS, now.marks(), next) && !promotes(now.marks(), next)) {
+            return Optional.of(Marks.PREVIOUS);
         }
-        boolean promotes =
-                next.get(Marks.STABLE).isPresent() && !now.get(Marks.STABLE).equals(next.get(Marks.STABLE));
-        if (!promotes) {
-            fixed.add(Marks.PREVIOUS);
-        }
-        return fixed;
+        return next.isMarked() ? Optional.empty() : Optional.of(Marks.VERSIONS);
+    }
+
+    private static boolean differs(String mark, Marks now, Marks next) {
+        Optional<String> before = now.get(mark);
+        return before.isPresent() && !before.equals(next.get(mark));
+    }
+
+    private static boolean promotes(Marks now, Marks next) {
+        return next.stable().isPresent() && !now.stable().equals(next.stable());
     }
 
     private static boolean candidateHasTraffic(DeployedAction action) {
         Set<String> free = action.marks().stableAndPrevious();
-        return action.split() instanceof DeployedSplit.Forwards forwards
-                && forwards.shares().versions().stream()
-                        .anyMatch(version -> !free.contains(version)
-                                && forwards.shares().of(version).isPositive());
+        if (action.split() instanceof DeployedSplit.Forwards forwards) {
+            for (Map.Entry<String, Fraction> share :
+                    forwards.shares().byVersion().entrySet()) {
+                if (share.getValue().isPositive() && !free.contains(share.getKey())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

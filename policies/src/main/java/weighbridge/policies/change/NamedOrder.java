@@ -21,7 +21,7 @@ import weighbridge.policies.marks.Marks;
 public record NamedOrder(Baseline baseline, Inventory next) {
     /** The action with its names in the order of its target groups; itself where nothing is known to be otherwise. */
     public LatticeAction of(LatticeAction action) {
-        Marks marks = new Marks(action.tags());
+        Marks marks = action.marks();
         return LatticeTypes.isNative(action.type())
                         && action.action() instanceof ActionInput.Forward forward
                         && forward.targets().size() == marks.versions().size()
@@ -48,8 +48,8 @@ public record NamedOrder(Baseline baseline, Inventory next) {
                 .flatMap(id -> deployed(id)
                         .map(group -> name(group.service(), group.version(), marks))
                         .orElseGet(() -> next.targetGroup(id)
-                                .map(part -> new Marks(part.get("tags")))
-                                .flatMap(group -> name(group.get(Marks.SERVICE), group.get(Marks.VERSION), marks))));
+                                .map(part -> Marks.of(part.get("tags")))
+                                .flatMap(group -> name(group.service(), group.get(Marks.VERSION), marks))));
     }
 
     private Optional<DeployedTargetGroup> deployed(String id) {
@@ -59,7 +59,7 @@ public record NamedOrder(Baseline baseline, Inventory next) {
     }
 
     private static Optional<String> name(Optional<String> service, Optional<String> version, Marks marks) {
-        return version.filter(name ->
-                service.equals(marks.get(Marks.SERVICE)) && marks.versions().contains(name));
+        return version.filter(
+                name -> service.equals(marks.service()) && marks.versions().contains(name));
     }
 }

@@ -19,7 +19,7 @@ public record NewlyFree(String mark, String version) {
     public static List<NewlyFree> of(LatticeAction next, Baseline baseline) {
         return baseline instanceof Baseline.Deployed deployed
                 ? now(next, new Deployment(deployed))
-                        .map(now -> between(new Marks(next.tags()), now.marks()))
+                        .map(now -> between(next.marks(), now.marks()))
                         .orElse(List.of())
                 : List.of();
     }
@@ -32,11 +32,11 @@ public record NewlyFree(String mark, String version) {
     /** Previous may become stable at once, whatever was said of it since; stable becomes previous only if it may. */
     private static List<NewlyFree> between(Marks next, Marks now) {
         List<NewlyFree> named = new ArrayList<>();
-        next.get(Marks.STABLE)
+        next.stable()
                 .filter(stable -> !now.stableAndPrevious().contains(stable))
                 .ifPresent(stable -> named.add(new NewlyFree(Marks.STABLE, stable)));
-        next.get(Marks.PREVIOUS)
-                .filter(previous -> !now.get(Marks.PREVIOUS).equals(Optional.of(previous)))
+        next.previous()
+                .filter(previous -> !now.previous().equals(Optional.of(previous)))
                 .ifPresent(previous -> named.add(new NewlyFree(Marks.PREVIOUS, previous)));
         return named;
     }

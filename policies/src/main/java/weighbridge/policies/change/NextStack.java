@@ -20,13 +20,15 @@ record NextStack(
         Map<String, List<LatticeAction>> byListener = new HashMap<>();
         Map<String, LatticeAction> byOldUrn = new HashMap<>();
         for (LatticeAction action : actions) {
-            action.listenerId()
-                    .ifPresent(id -> byListener
-                            .computeIfAbsent(id, listener -> new ArrayList<>())
-                            .add(action));
-            deployment
-                    .same(action)
-                    .ifPresent(old -> byOldUrn.putIfAbsent(old.resource().urn(), action));
+            if (action.listenerId().isPresent()) {
+                byListener
+                        .computeIfAbsent(action.listenerId().get(), listener -> new ArrayList<>())
+                        .add(action);
+            }
+            Optional<DeployedAction> old = deployment.same(action);
+            if (old.isPresent()) {
+                byOldUrn.putIfAbsent(old.get().resource().urn(), action);
+            }
         }
         return new NextStack(byListener, byOldUrn, deployment);
     }
@@ -41,8 +43,11 @@ record NextStack(
      * being replaced, too.
      */
     boolean goesToNewListener(LatticeAction next, DeployedAction now) {
+        if (next.listenerId().isPresent()) {
+            return false;
+        }
         Optional<LatticeAction> old = deployment.listenerOf(now.resource()).flatMap(this::kept);
-        if (next.listenerId().isPresent() || old.isEmpty()) {
+        if (old.isEmpty()) {
             return false;
         }
         return next.listenerFrom().isEmpty()

@@ -6,7 +6,6 @@ import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.baseline.DeployedAction;
 import weighbridge.policies.baseline.DeployedSplit;
 import weighbridge.policies.lattice.LatticeAction;
-import weighbridge.policies.marks.Marks;
 import weighbridge.policies.split.Fraction;
 
 /**
@@ -30,28 +29,28 @@ public record Promotion(String label, String action, String from, String to, boo
     /** What becomes of an action's stable; empty where it stays, or is none yet. */
     public static Optional<Promotion> of(LatticeAction next, Baseline.Deployed deployed) {
         Deployment deployment = new Deployment(deployed);
-        Optional<String> to = new Marks(next.tags()).get(Marks.STABLE);
-        return deployment
-                .same(next)
-                .filter(DeployedAction::forwards)
-                .filter(now -> now.marks().get(Marks.STABLE).isPresent()
-                        && to.isPresent()
-                        && !now.marks().get(Marks.STABLE).equals(to))
-                .map(now -> between(next, now, to.get(), deployment));
+        Optional<String> to = next.marks().stable();
+        Optional<DeployedAction> now = deployment.same(next);
+        boolean changes = to.isPresent()
+                && now.isPresent()
+                && now.get().forwards()
+                && now.get().marks().stable().isPresent()
+                && !now.get().marks().stable().equals(to);
+        return changes ? Optional.of(between(next, now.get(), to.get(), deployment)) : Optional.empty();
     }
 
     private static Promotion between(LatticeAction next, DeployedAction now, String to, Deployment deployment) {
-        String from = now.marks().get(Marks.STABLE).orElseThrow();
+        String from = now.marks().stable().orElseThrow();
         List<Lacking> lacking = deployment.withTheStableOf(now).stream()
                 .map(action -> new Lacking(Labels.of(action.resource()), share(action, to)))
                 .filter(action -> !action.share().equals(Optional.of(EVERYTHING)))
                 .toList();
         return new Promotion(
                 Labels.of(next),
-                now.marks().get(Marks.ACTION).orElse(Labels.of(next)),
+                now.marks().action().orElse(Labels.of(next)),
                 from,
                 to,
-                now.marks().get(Marks.PREVIOUS).equals(Optional.of(to)),
+                now.marks().previous().equals(Optional.of(to)),
                 lacking);
     }
 

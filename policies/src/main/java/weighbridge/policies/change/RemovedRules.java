@@ -34,10 +34,13 @@ public final class RemovedRules {
         if (baseline instanceof Baseline.Deployed deployed) {
             Deployment deployment = new Deployment(deployed);
             NextStack stack = NextStack.of(next, deployment);
-            deployed.actions().all().stream()
-                    .filter(action -> !action.resource().isListener())
-                    .forEach(action -> successors(action, stack)
-                            .forEach(successor -> found.add(takeOver(action, successor, deployment))));
+            for (DeployedAction action : deployed.actions().all()) {
+                if (!action.resource().isListener()) {
+                    for (LatticeAction successor : successors(action, stack)) {
+                        found.add(takeOver(action, successor, deployment));
+                    }
+                }
+            }
         }
         return found;
     }

@@ -51,10 +51,9 @@ public final class RuleOrder {
 
     /** What tells a rule's listener from others; empty where nothing does yet. */
     public static Optional<String> listener(LatticeAction rule, List<String> comesFrom) {
-        return rule.listenerId()
-                .or(() -> comesFrom.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(String.join(" ", new TreeSet<>(comesFrom))));
+        return rule.listenerId().isPresent() || comesFrom.isEmpty()
+                ? rule.listenerId()
+                : Optional.of(String.join(" ", new TreeSet<>(comesFrom)));
     }
 
     /** Each rule with a priority that the one before it has, too. */

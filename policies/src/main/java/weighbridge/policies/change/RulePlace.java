@@ -35,9 +35,11 @@ public final class RulePlace {
 
     /** What stands in the way; the engine may make a resource before another that is to go is gone. */
     public Optional<Taken> taken() {
-        return holder("priority")
-                .map(other -> taken(other, "priority " + rule.priority()))
-                .or(() -> holder("name").map(other -> taken(other, "name " + text(rule, "name"))));
+        Optional<DeployedAction> other = holder("priority");
+        if (other.isPresent()) {
+            return Optional.of(taken(other.get(), "priority " + rule.priority()));
+        }
+        return holder("name").map(named -> taken(named, "name " + text(rule, "name")));
     }
 
     private Taken taken(DeployedAction other, String what) {
@@ -48,7 +50,7 @@ public final class RulePlace {
     /** Who asks for nothing, or keeps what he has, takes it from nobody. */
     private Optional<DeployedAction> holder(String property) {
         boolean asks = !rule.properties().get(property).isAbsent();
-        if (!asks || now.filter(old -> keeps(old.resource(), property)).isPresent()) {
+        if (!asks || (now.isPresent() && keeps(now.get().resource(), property))) {
             return Optional.empty();
         }
         return deployment.actionsOfListener(rule.listenerId()).stream()
@@ -92,12 +94,14 @@ public final class RulePlace {
             return Optional.empty();
         }
         LatticeAction old = now.get().resource();
-        return replacing().stream()
-                .filter(name -> !rule.properties().get(name).isAbsent()
-                        && !old.properties().get(name).isAbsent()
-                        && !isSameValue(rule, old, name))
-                .findFirst()
-                .flatMap(name -> meanwhile().map(other -> gap(name, other)));
+        for (String name : replacing()) {
+            if (!rule.properties().get(name).isAbsent()
+                    && !old.properties().get(name).isAbsent()
+                    && !isSameValue(rule, old, name)) {
+                return meanwhile().map(other -> gap(name, other));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a change of makes the engine delete the rule first. */

@@ -26,13 +26,16 @@ final class Servers {
     /** Those that serve what a deployed rule gets besides: by a wider match, a higher place, or another listener. */
     static List<DeployedAction> gained(LatticeAction next, DeployedAction now, Deployment deployment) {
         LatticeAction old = now.resource();
+        if (next.isListener()) {
+            return List.of();
+        }
         boolean wider = leavesListener(next, old) || !old.takesAllOf(next);
-        if (next.isListener() || (!wider && next.priority() >= old.priority())) {
+        if (!wider && next.priority() >= old.priority()) {
             return List.of();
         }
         Optional<String> listener = next.listenerId().or(old::listenerId);
         List<DeployedAction> passed = deployment.actionsOfListener(listener).stream()
-                .filter(other -> !other.equals(now))
+                .filter(other -> !other.isSame(now))
                 .filter(other -> other.resource().priority() >= next.priority())
                 .filter(other -> wider || other.resource().priority() < old.priority())
                 .toList();

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import weighbridge.policies.baseline.Baseline;
+import weighbridge.policies.baseline.DeployedAction;
 import weighbridge.policies.baseline.DeployedActions;
 import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.LatticeTypes;
-import weighbridge.policies.marks.Marks;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.split.Fraction;
 
@@ -31,7 +31,7 @@ public final class StackChange {
 
         /** The service and the stable that it shares with other actions. */
         public String fallsBackTo() {
-            return new Marks(action.tags()).get(Marks.SERVICE).orElse("") + "/" + stable.orElse("");
+            return action.marks().service().orElse("") + "/" + stable.orElse("");
         }
 
         /** Whether the change of this action is a retreat, and nothing beside. */
@@ -50,6 +50,7 @@ public final class StackChange {
     private final Inventory next;
     private final Inventory now;
     private final Baseline baseline;
+    private List<Destination> deployedDestinations = List.of();
 
     private StackChange(
             List<Judged> actions, Map<String, Judged> byOldUrn, Inventory next, Inventory now, Baseline baseline) {
@@ -72,9 +73,10 @@ public final class StackChange {
             if (LatticeTypes.isAction(resource.type())) {
                 Judged judged = judged(order.of(LatticeAction.of(resource)), finder, baseline, deployment, next);
                 actions.add(judged);
-                deployment
-                        .same(judged.action())
-                        .ifPresent(old -> byOldUrn.putIfAbsent(old.resource().urn(), judged));
+                Optional<DeployedAction> old = deployment.same(judged.action());
+                if (old.isPresent()) {
+                    byOldUrn.putIfAbsent(old.get().resource().urn(), judged);
+                }
             }
         }
         return new StackChange(actions, byOldUrn, next, Inventory.of(deployed), baseline);
@@ -86,7 +88,7 @@ public final class StackChange {
         return new Judged(
                 action,
                 finder.find(action, baseline),
-                stable.or(() -> new Marks(action.tags()).get(Marks.STABLE)),
+                stable.isPresent() ? stable : action.marks().stable(),
                 Destination.of(action, next));
     }
 
@@ -111,16 +113,23 @@ public final class StackChange {
 
     /** What the splits will send requests to. */
     public List<Destination> destinations() {
-        return actions.stream()
-                .flatMap(judged -> judged.destinations().stream())
-                .toList();
+        List<Destination> all = new ArrayList<>();
+        for (Judged judged : actions) {
+            all.addAll(judged.destinations());
+        }
+        return all;
     }
 
     /** What the deployed splits send requests to. */
-    public List<Destination> deployedDestinations() {
-        return deployed().all().stream()
-                .flatMap(action -> Destination.of(action.resource(), now).stream())
-                .toList();
+    public synchronized List<Destination> deployedDestinations() {
+        if (deployedDestinations.isEmpty()) {
+            List<Destination> all = new ArrayList<>();
+            for (DeployedAction action : deployed().all()) {
+                all.addAll(Destination.of(action.resource(), now));
+            }
+            deployedDestinations = List.copyOf(all);
+        }
+        return deployedDestinations;
     }
 
     /** What becomes of a deployed action; of its listener's, where the rule itself is removed. */
@@ -141,7 +150,7 @@ public final class StackChange {
         }
         Map<String, Fraction> before = new HashMap<>();
         Destination.of(deployed, now).forEach(old -> before.put(old.version(), old.fraction()));
-        Set<String> free = new Marks(deployed.tags()).stableAndPrevious();
+        Set<String> free = deployed.marks().stableAndPrevious();
         return successor(deployed).stream()
                 .flatMap(judged -> judged.destinations().stream())
                 .filter(destination -> !free.contains(destination.version()))

@@ -66,7 +66,11 @@ public final class TargetChange {
 
     /** What changes, in words such as {@code its target would change from orders:7 to orders:9}; empty where nothing does. */
     public Optional<String> of(Part deployed) {
-        return known.computeIfAbsent(deployed.urn(), urn -> successor(deployed).flatMap(then -> of(deployed, then)));
+        Optional<String> change = known.get(deployed.urn());
+        return change != null
+                ? change
+                : known.computeIfAbsent(
+                        deployed.urn(), urn -> successor(deployed).flatMap(then -> of(deployed, then)));
     }
 
     private Optional<String> of(Part deployed, Part then) {

@@ -48,7 +48,7 @@ record Versions(Map<String, Long> weights, Map<String, String> names) {
         for (int i = 0; i < targets.size(); i++) {
             Target target = targets.get(i);
             Optional<String> name = i < places.size() ? Optional.of(places.get(i)) : Optional.empty();
-            String shown = name.or(target::targetGroupId).orElse("target " + (i + 1));
+            String shown = shown(target, name);
             checkOnce(target, shown, byTargetGroup);
             String version = identity(target, shown, name, service, deployed);
             if (weights.put(version, weight(forward, target)) != null) {
@@ -68,17 +68,29 @@ record Versions(Map<String, Long> weights, Map<String, String> names) {
         }
     }
 
+    private static String shown(Target target, Optional<String> name) {
+        if (name.isPresent()) {
+            return name.get();
+        }
+        return target.targetGroupId().isPresent() ? target.targetGroupId().get() : "target " + (target.place() + 1);
+    }
+
     private static long weight(ActionInput.Forward forward, Target target) throws Unclear {
-        return forward.weight(target)
-                .orElseThrow(() -> new Unclear(target.path() + ".weight is "
-                        + target.weight().shown() + ", which is no share: weight-range says what is allowed"));
+        Optional<Long> weight = forward.weight(target);
+        if (weight.isEmpty()) {
+            throw new Unclear(target.path() + ".weight is " + target.weight().shown()
+                    + ", which is no share: weight-range says what is allowed");
+        }
+        return weight.get();
     }
 
     Shares shares() throws Unclear {
-        if (weights.values().stream().allMatch(weight -> weight == 0)) {
-            throw new Unclear("its weights total 0: weights-total says what is allowed");
+        for (long weight : weights.values()) {
+            if (weight != 0) {
+                return Shares.ofWeights(weights);
+            }
         }
-        return Shares.ofWeights(weights);
+        throw new Unclear("its weights total 0: weights-total says what is allowed");
     }
 
     Shares sharesByName() throws Unclear {
@@ -100,7 +112,8 @@ record Versions(Map<String, Long> weights, Map<String, String> names) {
             throw new Unclear(target.path() + ".targetGroupIdentifier is "
                     + target.identifier().shown() + "; it must be a target group's id or ARN");
         }
-        DeployedTargetGroup group = id.map(deployed.targetGroups()::get).orElse(null);
+        DeployedTargetGroup group =
+                id.isEmpty() ? null : deployed.targetGroups().get(id.get());
         return group == null
                 ? newVersion(target, shown, name, service, deployed)
                 : deployedVersion(group, name, service);

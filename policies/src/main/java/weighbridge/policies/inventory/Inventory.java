@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import weighbridge.policies.baseline.Baseline;
+import weighbridge.policies.baseline.DeployedResource;
 import weighbridge.policies.lattice.Identifiers;
 import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.lattice.PartTypes;
+import weighbridge.policies.lattice.Target;
 import weighbridge.policies.marks.Marks;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.value.Value;
@@ -23,17 +24,20 @@ import weighbridge.policies.value.Values;
  * permissions, provisioned concurrency, alarms.
  */
 public final class Inventory {
-    private final Map<String, List<Part>> byType;
+    private final Map<String, List<Part>> byType = new HashMap<>();
     private final Map<String, Part> byUrn = new HashMap<>();
     private final Map<String, Part> targetGroupsById = new HashMap<>();
     private final Map<List<String>, List<Part>> targetGroups;
     private final Map<List<String>, List<Part>> alarms;
     private final References attachments;
     private final Map<String, List<Registration>> registrations = new ConcurrentHashMap<>();
+    private final Warmth warmth = new Warmth(this);
 
     private Inventory(Collection<Part> parts) {
-        byType = parts.stream().collect(Collectors.groupingBy(Part::type));
-        parts.forEach(part -> byUrn.put(part.urn(), part));
+        for (Part part : parts) {
+            byType.computeIfAbsent(part.type(), type -> new ArrayList<>()).add(part);
+            byUrn.put(part.urn(), part);
+        }
         targetGroups().forEach(group -> group.knownAs().forEach(id -> targetGroupsById.putIfAbsent(id, group)));
         targetGroups = byVersion(targetGroups());
         alarms = byVersion(ofType(
@@ -45,8 +49,8 @@ public final class Inventory {
     private static Map<List<String>, List<Part>> byVersion(List<Part> marked) {
         Map<List<String>, List<Part>> byVersion = new HashMap<>();
         for (Part part : marked) {
-            Marks marks = new Marks(part.get("tags"));
-            marks.get(Marks.SERVICE)
+            Marks marks = Marks.of(part.get("tags"));
+            marks.service()
                     .ifPresent(service -> marks.get(Marks.VERSION)
                             .ifPresent(version -> byVersion
                                     .computeIfAbsent(List.of(service, version), key -> new ArrayList<>())
@@ -57,19 +61,24 @@ public final class Inventory {
 
     /** What is deployed now. */
     public static Inventory of(Baseline.Deployed deployed) {
-        return new Inventory(deployed.resources().values().stream()
-                .map(resource -> new Part(
-                        resource.urn(), resource.type(), Values.text(resource.id()), resource.outputs(), Map.of()))
-                .toList());
+        List<Part> parts = new ArrayList<>();
+        for (DeployedResource resource : deployed.resources().values()) {
+            parts.add(new Part(
+                    resource.urn(), resource.type(), Values.text(resource.id()), resource.outputs(), Map.of()));
+        }
+        return new Inventory(parts);
     }
 
     /** What the stack will have: what the engine hands to a rule that judges the whole stack. */
     public static Inventory of(List<Resource> resources) {
-        return new Inventory(resources.stream()
-                .filter(resource -> PartTypes.isKept(resource.type()))
-                .map(resource -> new Part(
-                        resource.urn(), resource.type(), id(resource), resource.properties(), resource.dependencies()))
-                .toList());
+        List<Part> parts = new ArrayList<>();
+        for (Resource resource : resources) {
+            if (PartTypes.isKept(resource.type())) {
+                parts.add(new Part(
+                        resource.urn(), resource.type(), id(resource), resource.properties(), resource.dependencies()));
+            }
+        }
+        return new Inventory(parts);
     }
 
     /** The engine shows a rule no ids, but of VPC Lattice the id is the end of the ARN; with {@code aws-native}, all of it. */
@@ -85,9 +94,11 @@ public final class Inventory {
     }
 
     public List<Part> ofType(String... types) {
-        return Stream.of(types)
-                .flatMap(type -> byType.getOrDefault(type, List.of()).stream())
-                .toList();
+        List<Part> found = new ArrayList<>();
+        for (String type : types) {
+            found.addAll(byType.getOrDefault(type, List.of()));
+        }
+        return found;
     }
 
     public Optional<Part> byUrn(String urn) {
@@ -97,6 +108,13 @@ public final class Inventory {
     /** The target group of that id or ARN. */
     public Optional<Part> targetGroup(String idOrArn) {
         return Optional.ofNullable(targetGroupsById.get(Identifiers.id(idOrArn)));
+    }
+
+    /** The target group that an action names; empty where the stack has none of that id, or it is not known yet. */
+    public Optional<Part> targetGroup(Target target) {
+        return target.targetGroupId().isEmpty()
+                ? Optional.empty()
+                : targetGroup(target.targetGroupId().get());
     }
 
     /** The target groups that are marked as that version; one, where the marks are right. */
@@ -111,7 +129,8 @@ public final class Inventory {
 
     /** What is registered in a target group by this stack. */
     public List<Registration> registrationsOf(Part targetGroup) {
-        return registrations.computeIfAbsent(targetGroup.urn(), urn -> register(targetGroup));
+        List<Registration> known = registrations.get(targetGroup.urn());
+        return known != null ? known : registrations.computeIfAbsent(targetGroup.urn(), urn -> register(targetGroup));
     }
 
     private List<Registration> register(Part targetGroup) {
@@ -150,6 +169,11 @@ public final class Inventory {
     /** The alarms that are marked as that version's. */
     public List<Part> alarmsOf(String service, String version) {
         return alarms.getOrDefault(List.of(service, version), List.of());
+    }
+
+    /** How warm what is registered in its target groups is kept. */
+    public Warmth warmth() {
+        return warmth;
     }
 
     public List<Part> targetGroups() {

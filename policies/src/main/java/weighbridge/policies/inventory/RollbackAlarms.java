@@ -1,6 +1,8 @@
 package weighbridge.policies.inventory;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import weighbridge.policies.lattice.PartTypes;
@@ -8,7 +10,7 @@ import weighbridge.policies.marks.Marks;
 import weighbridge.policies.value.Value;
 
 /** The alarms that take a version out of traffic: marked so, switched on, and heard by a topic of the stack. */
-public record RollbackAlarms(Inventory inventory) {
+public final class RollbackAlarms {
     private static final String ROLLBACK_ALARM = "rollback-alarm";
     /** An alarm may take its topic's ARN from the policy that lets it publish, so as to come after that. */
     private static final String[] TOPICS_AND_POLICIES = {
@@ -19,6 +21,13 @@ public record RollbackAlarms(Inventory inventory) {
         PartTypes.NATIVE_TOPIC_INLINE_POLICY
     };
 
+    private final Inventory inventory;
+    private final Map<String, Armed> known = new HashMap<>();
+
+    public RollbackAlarms(Inventory inventory) {
+        this.inventory = inventory;
+    }
+
     /** What is known of a version's alarms. */
     public enum Armed {
         YES,
@@ -27,8 +36,12 @@ public record RollbackAlarms(Inventory inventory) {
     }
 
     public Armed of(String service, String version) {
+        return known.computeIfAbsent(service + " " + version, both -> armed(service, version));
+    }
+
+    private Armed armed(String service, String version) {
         List<Armed> alarms = inventory.alarmsOf(service, version).stream()
-                .filter(alarm -> new Marks(alarm.get("tags")).get(Marks.ROLE).equals(Optional.of(ROLLBACK_ALARM)))
+                .filter(alarm -> Marks.of(alarm.get("tags")).get(Marks.ROLE).equals(Optional.of(ROLLBACK_ALARM)))
                 .map(this::leads)
                 .toList();
         return alarms.contains(Armed.YES) ? Armed.YES : alarms.contains(Armed.UNKNOWN) ? Armed.UNKNOWN : Armed.NO;

@@ -1,8 +1,10 @@
 package weighbridge.policies.inventory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
@@ -14,11 +16,22 @@ import weighbridge.policies.value.Values;
  * {@code aws} provider has a resource of its own for it; with {@code aws-native} a version or an alias has it
  * ({@code aws-lambda-version.json} and {@code aws-lambda-alias.json} in {@code pulumi-aws-native}).
  */
-public record Warmth(Inventory inventory) {
+public final class Warmth {
     private static final String EXECUTIONS = "provisionedConcurrentExecutions";
+
+    private final Inventory inventory;
+    private final Map<String, OptionalLong> known = new ConcurrentHashMap<>();
+
+    Warmth(Inventory inventory) {
+        this.inventory = inventory;
+    }
 
     /** Of all targets together; 0 where nothing is provisioned, empty where that is not known yet. */
     public OptionalLong of(Part group) {
+        return known.computeIfAbsent(group.urn(), urn -> ofTargets(group));
+    }
+
+    private OptionalLong ofTargets(Part group) {
         List<OptionalLong> targets =
                 inventory.registrationsOf(group).stream().map(this::of).toList();
         return allKnown(targets)

@@ -85,7 +85,7 @@ public final class ActionReader {
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             Value group = groups.get(i);
-            Target target = new Target(path, i, group.get("targetGroupIdentifier"), group.get("weight"));
+            Target target = Target.of(path, i, group.get("targetGroupIdentifier"), group.get("weight"));
             if (group.isUnknown()) {
                 return new ActionInput.Pending(target.path());
             } else if (!(group instanceof Value.Fields)) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import weighbridge.policies.marks.Marks;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
@@ -14,6 +15,8 @@ import weighbridge.policies.value.Values;
  * @param name the resource's name in its URN, for messages alone: no role is taken from it
  * @param aliases URNs that the resource had before
  * @param listenerFrom URNs of what the id of a rule's listener comes from; known in the whole stack alone
+ * @param marks its tags, in which program and pack meet
+ * @param listenerId the id of the listener: a rule's parent, or a deployed listener itself
  */
 public record LatticeAction(
         String urn,
@@ -22,21 +25,40 @@ public record LatticeAction(
         List<String> aliases,
         List<String> listenerFrom,
         ActionInput action,
-        Value properties) {
-    /** The action of a resource, as the engine shows it. */
+        Value properties,
+        Marks marks,
+        Optional<String> listenerId) {
+    /** The action of a resource, as the engine shows it; read once for all rules. */
     public static LatticeAction of(Resource resource) {
-        return new LatticeAction(
+        return resource.read(LatticeAction.class, LatticeAction::readFrom);
+    }
+
+    private static LatticeAction readFrom(Resource resource) {
+        return read(
                 resource.urn(),
                 resource.type(),
                 resource.name(),
                 resource.aliases(),
                 resource.dependencies().getOrDefault("listenerIdentifier", List.of()),
-                ActionReader.read(resource.type(), resource.properties()),
                 resource.properties());
     }
 
     public static LatticeAction read(String urn, String type, String name, List<String> aliases, Value properties) {
-        return new LatticeAction(urn, type, name, aliases, List.of(), ActionReader.read(type, properties), properties);
+        return read(urn, type, name, aliases, List.of(), properties);
+    }
+
+    private static LatticeAction read(
+            String urn, String type, String name, List<String> aliases, List<String> listenerFrom, Value properties) {
+        return new LatticeAction(
+                urn,
+                type,
+                name,
+                aliases,
+                listenerFrom,
+                ActionReader.read(type, properties),
+                properties,
+                Marks.of(properties.get("tags")),
+                listenerId(type, properties));
     }
 
     /** By the URN, which a stack has once. */
@@ -49,32 +71,33 @@ public record LatticeAction(
         return LatticeTypes.isListener(type);
     }
 
-    public Value tags() {
-        return properties.get("tags");
-    }
-
     public LatticeAction withTags(Value tags) {
         Map<String, Value> changed = new LinkedHashMap<>(((Value.Fields) properties).values());
         changed.put("tags", tags);
-        return new LatticeAction(urn, type, name, aliases, listenerFrom, action, new Value.Fields(changed));
+        return new LatticeAction(
+                urn, type, name, aliases, listenerFrom, action, new Value.Fields(changed), Marks.of(tags), listenerId);
     }
 
     /**
-     * The id of the listener: a rule's parent, or a deployed listener itself. A rule that {@code aws-native} has imported says it
-     * in its ARN alone ({@code writeOnlyProperties} in {@code aws-vpclattice-rule.json}).
+     * A rule that {@code aws-native} has imported says it in its ARN alone ({@code writeOnlyProperties} in
+     * {@code aws-vpclattice-rule.json}).
      */
-    public Optional<String> listenerId() {
-        if (!isListener()) {
-            return Identifiers.id(properties.get("listenerIdentifier"))
-                    .or(() -> Identifiers.within(properties.get("arn"), "listener"));
+    private static Optional<String> listenerId(String type, Value properties) {
+        boolean isListener = LatticeTypes.isListener(type);
+        Optional<String> id = Identifiers.id(properties.get(isListener ? "listenerId" : "listenerIdentifier"));
+        if (id.isPresent()) {
+            return id;
         }
-        return Identifiers.id(properties.get("listenerId")).or(() -> Identifiers.id(properties.get("arn")));
+        Value arn = properties.get("arn");
+        return isListener ? Identifiers.id(arn) : Identifiers.within(arn, "listener");
     }
 
     public Optional<String> serviceId() {
-        return Identifiers.id(properties.get("serviceIdentifier"))
-                .or(() -> Identifiers.id(properties.get("serviceArn")))
-                .or(() -> Identifiers.within(properties.get("arn"), "service"));
+        Optional<String> id = Identifiers.id(properties.get("serviceIdentifier"));
+        return id.isPresent()
+                ? id
+                : Identifiers.id(properties.get("serviceArn"))
+                        .or(() -> Identifiers.within(properties.get("arn"), "service"));
     }
 
     /** A rule's priority; a listener's default action comes after every rule. Unknown or malformed: before every rule. */
@@ -82,15 +105,17 @@ public record LatticeAction(
         if (isListener()) {
             return Long.MAX_VALUE;
         }
-        return Values.asWhole(properties.get("priority")).orElse(0L);
+        Optional<Long> priority = Values.asWhole(properties.get("priority"));
+        return priority.isPresent() ? priority.get() : 0;
     }
 
     /** What is not known yet of where a rule stands, as a property path: which requests it takes depends on it. */
     public Optional<String> firstUnknownOfPlace() {
-        return isListener()
-                ? Optional.empty()
-                : Values.firstUnknown("priority", properties.get("priority"))
-                        .or(() -> Values.firstUnknown("match", properties.get("match")));
+        if (isListener()) {
+            return Optional.empty();
+        }
+        Optional<String> priority = Values.firstUnknown("priority", properties.get("priority"));
+        return priority.isPresent() ? priority : Values.firstUnknown("match", properties.get("match"));
     }
 
     public RequestMatch match() {

@@ -11,19 +11,32 @@ import weighbridge.policies.value.Values;
  * @param place where it stands there, from 0
  * @param identifier the target group's id or ARN
  * @param weight meant to be a whole number
+ * @param targetGroupId what the identifier says, where it is known
+ * @param wholeWeight the weight, where it is a whole number that is not negative
  */
-public record Target(String list, int place, Value identifier, Value weight) {
+public record Target(
+        String list,
+        int place,
+        Value identifier,
+        Value weight,
+        Optional<String> targetGroupId,
+        Optional<Long> wholeWeight) {
+    static Target of(String list, int place, Value identifier, Value weight) {
+        return new Target(list, place, identifier, weight, Identifiers.id(identifier), whole(weight));
+    }
+
+    private static Optional<Long> whole(Value weight) {
+        Optional<Long> whole = Values.asWhole(weight);
+        return whole.isPresent() && whole.get() >= 0 ? whole : Optional.empty();
+    }
+
     /** The property path of this target, for messages. */
     public String path() {
         return list + "[" + place + "]";
     }
 
-    /** The weight, where it is a whole number that is not negative. */
-    public Optional<Long> wholeWeight() {
-        return Values.asWhole(weight).filter(whole -> whole >= 0);
-    }
-
-    public Optional<String> targetGroupId() {
-        return Identifiers.id(identifier);
+    /** Whether it surely gets no requests. */
+    public boolean isAtZero() {
+        return wholeWeight.isPresent() && wholeWeight.get() == 0;
     }
 }

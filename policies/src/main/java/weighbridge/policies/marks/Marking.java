@@ -10,16 +10,16 @@ public final class Marking {
 
     /** What is wrong with an action's marks, or nothing; unknown marks are not judged here. */
     public Optional<String> problem(String urn, Marks marks, int targets) {
-        return MarksCheck.problem(marks, targets).or(() -> duplicate(urn, marks));
+        Optional<String> problem = MarksCheck.problem(marks, targets);
+        return problem.isPresent() ? problem : duplicate(urn, marks);
     }
 
     private Optional<String> duplicate(String urn, Marks marks) {
-        return marks.get(Marks.ACTION).flatMap(action -> {
-            String first = urnsByAction.putIfAbsent(action, urn);
-            return first == null || first.equals(urn)
-                    ? Optional.empty()
-                    : Optional.of("the mark " + Marks.ACTION + " is also on " + first
-                            + ": give each action a mark of its own");
-        });
+        Optional<String> action = marks.action();
+        String first = action.isEmpty() ? null : urnsByAction.putIfAbsent(action.get(), urn);
+        return first == null || first.equals(urn)
+                ? Optional.empty()
+                : Optional.of(
+                        "the mark " + Marks.ACTION + " is also on " + first + ": give each action a mark of its own");
     }
 }

@@ -5,17 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
 /**
  * The tags in which program and pack meet. Read from {@code tags}, never from {@code tagsAll}, which mixes in the
- * provider's default tags.
+ * provider's default tags. What the rules ask for again and again is read once.
  *
  * @param tags an object of texts, or unknown, or absent; the list of {@code aws-native} is made an object
+ * @param versions the names of the versions, one a target, in the order of the target groups. A double space is an empty name.
  */
-public record Marks(Value tags) {
+public record Marks(
+        Value tags,
+        List<String> versions,
+        Optional<String> service,
+        Optional<String> action,
+        Optional<String> stable,
+        Optional<String> previous) {
     public static final String SERVICE = "weighbridge:service";
     public static final String ACTION = "weighbridge:action";
     public static final String VERSIONS = "weighbridge:versions";
@@ -26,14 +32,26 @@ public record Marks(Value tags) {
 
     private static final List<String> OF_AN_ACTION = List.of(SERVICE, ACTION, VERSIONS, STABLE, PREVIOUS);
 
-    public Marks {
-        tags = TagList.asObject(tags);
+    public static Marks of(Value written) {
+        Value tags = TagList.asObject(written);
+        Optional<String> names = text(tags, VERSIONS);
+        return new Marks(
+                tags,
+                names.isEmpty() ? List.of() : List.of(names.get().split(" ", -1)),
+                text(tags, SERVICE),
+                text(tags, ACTION),
+                text(tags, STABLE),
+                text(tags, PREVIOUS));
     }
 
-    public Optional<String> get(String mark) {
+    private static Optional<String> text(Value tags, String mark) {
         return tags.get(mark) instanceof Value.Text text && !text.value().isBlank()
                 ? Optional.of(text.value())
                 : Optional.empty();
+    }
+
+    public Optional<String> get(String mark) {
+        return text(tags, mark);
     }
 
     /** Whether the action bears any mark at all; one is enough to be held to all of them. */
@@ -59,11 +77,6 @@ public record Marks(Value tags) {
         return Optional.empty();
     }
 
-    /** The names of the versions, one a target, in the order of the target groups. A double space is an empty name. */
-    public List<String> versions() {
-        return get(VERSIONS).map(names -> List.of(names.split(" ", -1))).orElse(List.of());
-    }
-
     /** The tags as an object, with these names in place of the versions' mark. */
     public Value withVersions(List<String> names) {
         Map<String, Value> changed = new LinkedHashMap<>(((Value.Fields) tags).values());
@@ -73,9 +86,11 @@ public record Marks(Value tags) {
 
     /** Stable and previous: the versions that may rise at once. */
     public Set<String> stableAndPrevious() {
-        Set<String> free = new TreeSet<>();
-        get(STABLE).ifPresent(free::add);
-        get(PREVIOUS).ifPresent(free::add);
-        return free;
+        if (stable.isEmpty() || previous.isEmpty() || stable.equals(previous)) {
+            return stable.isPresent()
+                    ? Set.of(stable.get())
+                    : previous.map(Set::of).orElse(Set.of());
+        }
+        return Set.of(stable.get(), previous.get());
     }
 }

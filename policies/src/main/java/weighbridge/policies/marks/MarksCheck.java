@@ -8,6 +8,8 @@ import weighbridge.policies.value.Value;
 
 /** Whether the marks of one action are complete and fit its targets. */
 final class MarksCheck {
+    private static final List<String> NEEDED = List.of(Marks.SERVICE, Marks.ACTION, Marks.VERSIONS, Marks.STABLE);
+
     private MarksCheck() {}
 
     /** The first problem of a marked action, or nothing. Unmarked actions have none. */
@@ -17,15 +19,18 @@ final class MarksCheck {
         } else if (!marks.isMarked()) {
             return Optional.empty();
         }
-        return missing(marks).or(() -> miscounted(marks, targets));
+        Optional<String> missing = missing(marks);
+        return missing.isPresent() ? missing : miscounted(marks, targets);
     }
 
     private static Optional<String> missing(Marks marks) {
-        return List.of(Marks.SERVICE, Marks.ACTION, Marks.VERSIONS, Marks.STABLE).stream()
-                .filter(mark -> marks.get(mark).isEmpty())
-                .findFirst()
-                .map(mark -> "the mark " + mark + " is "
+        for (String mark : NEEDED) {
+            if (marks.get(mark).isEmpty()) {
+                return Optional.of("the mark " + mark + " is "
                         + marks.tags().get(mark).shown() + "; an action that bears one mark must bear all: add it");
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> miscounted(Marks marks, int targets) {

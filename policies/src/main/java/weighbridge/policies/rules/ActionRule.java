@@ -1,5 +1,6 @@
 package weighbridge.policies.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.NamedOrder;
@@ -38,9 +39,12 @@ abstract class ActionRule implements Rule {
     /** The actions among the resources of a whole stack, by the names that their target groups are known to have. */
     static List<LatticeAction> actions(List<Resource> resources, Baseline baseline) {
         NamedOrder order = new NamedOrder(baseline, Inventory.of(resources));
-        return resources.stream()
-                .filter(resource -> LatticeTypes.isAction(resource.type()))
-                .map(resource -> order.of(LatticeAction.of(resource)))
-                .toList();
+        List<LatticeAction> actions = new ArrayList<>();
+        for (Resource resource : resources) {
+            if (LatticeTypes.isAction(resource.type())) {
+                actions.add(order.of(LatticeAction.of(resource)));
+            }
+        }
+        return actions;
     }
 }

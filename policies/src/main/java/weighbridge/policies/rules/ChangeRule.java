@@ -63,9 +63,11 @@ abstract class ChangeRule extends ActionRule {
     }
 
     final List<Finding> judgeAll(List<RemovedRules.TakeOver> takeOvers) {
-        return takeOvers.stream()
-                .map(takeOver -> new Finding(takeOver.urn(), judge(takeOver.judgement())))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (RemovedRules.TakeOver takeOver : takeOvers) {
+            findings.add(new Finding(takeOver.urn(), judge(takeOver.judgement())));
+        }
+        return findings;
     }
 
     final Baseline baseline() {
@@ -130,9 +132,11 @@ abstract class ChangeRule extends ActionRule {
     /** The versions that rise for some of the requests, each once; at a first deployment none does. */
     static List<Step.Rise> rises(Change change) {
         Map<String, Step.Rise> rises = new LinkedHashMap<>();
-        change.steps().stream()
-                .flatMap(measured -> measured.step().rises().stream())
-                .forEach(rise -> rises.putIfAbsent(rise.version(), rise));
+        for (Change.Measured measured : change.steps()) {
+            for (Step.Rise rise : measured.step().rises()) {
+                rises.putIfAbsent(rise.version(), rise);
+            }
+        }
         return List.copyOf(rises.values());
     }
 
@@ -140,10 +144,11 @@ abstract class ChangeRule extends ActionRule {
     final Step withoutPermitted(Change change, Step step, Set<String> warnings) {
         Set<String> permitted = new HashSet<>();
         for (Step.Rise rise : step.rises()) {
-            permission(change, rise.version()).ifPresent(entry -> {
+            Optional<ExceptionEntry> entry = permission(change, rise.version());
+            if (entry.isPresent()) {
                 permitted.add(rise.version());
-                warnings.add(inUse(change.label(), entry));
-            });
+                warnings.add(inUse(change.label(), entry.get()));
+            }
         }
         return step.without(permitted);
     }

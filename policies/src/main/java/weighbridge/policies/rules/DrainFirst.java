@@ -1,6 +1,7 @@
 package weighbridge.policies.rules;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +53,21 @@ public final class DrainFirst extends StackRule {
     List<Finding> judge(StackChange stack) {
         TargetChange changes = new TargetChange(stack.now(), stack.next());
         Map<String, Finding> findings = new LinkedHashMap<>();
+        Map<String, Optional<String>> removed = new HashMap<>();
         for (Destination destination : stack.deployedDestinations()) {
-            destination
-                    .targetGroup()
-                    .flatMap(group -> removed(group, changes, stack))
-                    .flatMap(what -> verdict(destination, what, stack))
-                    .ifPresent(verdict -> findings.putIfAbsent(
-                            destination.label() + " " + destination.version(), new Finding("", verdict)));
+            if (destination.targetGroup().isEmpty()) {
+                continue;
+            }
+            Part group = destination.targetGroup().get();
+            if (!removed.containsKey(group.urn())) {
+                removed.put(group.urn(), removed(group, changes, stack));
+            }
+            Optional<String> what = removed.get(group.urn());
+            if (what.isPresent()) {
+                verdict(destination, what.get(), stack)
+                        .ifPresent(verdict -> findings.putIfAbsent(
+                                destination.label() + " " + destination.version(), new Finding("", verdict)));
+            }
         }
         return List.copyOf(findings.values());
     }
@@ -102,7 +111,7 @@ public final class DrainFirst extends StackRule {
         Optional<String> id = destination.targetGroup().flatMap(group -> Identifiers.id(group.id()));
         return next.action() instanceof ActionInput.Forward forward
                 && forward.targets().stream()
-                        .filter(target -> !target.wholeWeight().equals(Optional.of(0L)))
+                        .filter(target -> !target.isAtZero())
                         .anyMatch(target ->
                                 id.isPresent() && target.targetGroupId().equals(id));
     }

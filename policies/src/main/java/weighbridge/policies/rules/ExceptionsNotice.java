@@ -2,6 +2,7 @@ package weighbridge.policies.rules;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import weighbridge.policies.change.Labels;
@@ -48,11 +49,12 @@ public final class ExceptionsNotice extends ActionRule {
     Verdict judge(LatticeAction action) {
         Instant now = clock.instant();
         String label = Labels.of(action);
-        List<String> warnings = limits.get().exceptions().stream()
-                .filter(entry -> entry.action().equals(label))
-                .filter(entry -> entry.state(now) != ExceptionEntry.State.IN_FORCE)
-                .map(entry -> label + ": " + warning(entry, now))
-                .toList();
+        List<String> warnings = new ArrayList<>();
+        for (ExceptionEntry entry : limits.get().exceptions()) {
+            if (entry.action().equals(label) && entry.state(now) != ExceptionEntry.State.IN_FORCE) {
+                warnings.add(label + ": " + warning(entry, now));
+            }
+        }
         return new Verdict.Compliant(warnings);
     }
 

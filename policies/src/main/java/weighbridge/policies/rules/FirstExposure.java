@@ -77,9 +77,11 @@ public final class FirstExposure extends ChangeRule {
                 : change.steps();
         Map<String, Exposure> exposures = new LinkedHashMap<>();
         for (Measured measured : steps) {
-            measured.step().rises().stream()
-                    .filter(Step.Rise::isExposure)
-                    .forEach(rise -> exposures.putIfAbsent(rise.version(), new Exposure(measured.by(), rise)));
+            for (Step.Rise rise : measured.step().rises()) {
+                if (rise.isExposure()) {
+                    exposures.putIfAbsent(rise.version(), new Exposure(measured.by(), rise));
+                }
+            }
         }
         return List.copyOf(exposures.values());
     }

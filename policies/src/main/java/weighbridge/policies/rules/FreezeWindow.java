@@ -75,9 +75,12 @@ public final class FreezeWindow extends ChangeRule {
 
     private Optional<Window> open() {
         Instant now = clock.instant();
-        return windows.stream()
-                .filter(window -> window.endIfWithin(now).isPresent())
-                .findFirst();
+        for (Window window : windows) {
+            if (window.endIfWithin(now).isPresent()) {
+                return Optional.of(window);
+            }
+        }
+        return Optional.empty();
     }
 
     private String message(Change change, Step rest, Window window) {

@@ -15,6 +15,7 @@ import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.change.Destination;
 import weighbridge.policies.change.StackChange;
 import weighbridge.policies.change.TargetChange;
+import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.inventory.Part;
 import weighbridge.policies.inventory.Registration;
 import weighbridge.policies.lattice.LatticeTypes;
@@ -120,17 +121,24 @@ public final class FrozenTarget extends StackRule {
         TargetChange changes = new TargetChange(stack.now(), stack.next());
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (Destination destination : served(stack)) {
-            Optional<Part> deployed = destination
-                    .targetGroup()
-                    .flatMap(group -> stack.now()
-                            .byUrn(group.urn())
-                            .or(() -> Values.asText(group.id()).flatMap(stack.now()::targetGroup)));
-            deployed.flatMap(changes::of)
-                    .ifPresent(change -> findings.putIfAbsent(
-                            destination.label() + " " + destination.version(),
-                            new Finding(deployed.get().urn(), refuse(destination, change))));
+            Optional<Part> deployed = deployed(destination, stack.now());
+            Optional<String> change = deployed.isEmpty() ? Optional.empty() : changes.of(deployed.get());
+            if (change.isPresent()) {
+                findings.putIfAbsent(
+                        destination.label() + " " + destination.version(),
+                        new Finding(deployed.get().urn(), refuse(destination, change.get())));
+            }
         }
         return List.copyOf(findings.values());
+    }
+
+    private static Optional<Part> deployed(Destination destination, Inventory now) {
+        if (destination.targetGroup().isEmpty()) {
+            return Optional.empty();
+        }
+        Part group = destination.targetGroup().get();
+        Optional<Part> same = now.byUrn(group.urn());
+        return same.isPresent() ? same : Values.asText(group.id()).flatMap(now::targetGroup);
     }
 
     /** Those that have traffic until now first: their share is what the message should tell. */

@@ -99,13 +99,14 @@ public final class OneCandidate extends StackRule {
         SortedMap<String, Set<String>> candidates = new TreeMap<>();
         for (Tried tried : group) {
             for (String version : tried.candidates()) {
-                permission(tried.change(), version)
-                        .ifPresentOrElse(
-                                entry -> warnings.add(
-                                        ChangeRule.inUse(tried.change().label(), entry)),
-                                () -> candidates
-                                        .computeIfAbsent(tried.change().name(version), name -> new TreeSet<>())
-                                        .add(tried.change().label()));
+                Optional<ExceptionEntry> permission = permission(tried.change(), version);
+                if (permission.isPresent()) {
+                    warnings.add(ChangeRule.inUse(tried.change().label(), permission.get()));
+                } else {
+                    candidates
+                            .computeIfAbsent(tried.change().name(version), name -> new TreeSet<>())
+                            .add(tried.change().label());
+                }
             }
         }
         String urn = group.get(0).urn();

@@ -16,9 +16,12 @@ record Permissions(Supplier<Limits> limits, InstantSource clock) {
     private static final Duration SHOWN = Duration.ofHours(4);
 
     Optional<ExceptionEntry> of(String rule, String action, String version, Fraction share) {
-        return limits.get().exceptions().stream()
-                .filter(entry -> entry.covers(rule, action, version, share, clock.instant()))
-                .findFirst();
+        for (ExceptionEntry entry : limits.get().exceptions()) {
+            if (entry.covers(rule, action, version, share, clock.instant())) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /** An entry to paste into the policy config: it would lift these rules for the next hours. */

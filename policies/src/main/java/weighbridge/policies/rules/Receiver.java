@@ -1,16 +1,15 @@
 package weighbridge.policies.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import weighbridge.policies.change.Labels;
 import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.inventory.Part;
 import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.Target;
-import weighbridge.policies.marks.Marks;
+import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
 /**
@@ -21,7 +20,7 @@ import weighbridge.policies.value.Values;
  * @param group empty where the stack has none that could be it
  */
 record Receiver(LatticeAction action, String version, Optional<String> id, Optional<Part> group) {
-    private static final String LAMBDA = "LAMBDA";
+    private static final Value LAMBDA = Values.text("LAMBDA");
 
     /** Every one of an action's; a weight that nobody can read counts as traffic. */
     static List<Receiver> of(LatticeAction action, Inventory stack) {
@@ -30,32 +29,33 @@ record Receiver(LatticeAction action, String version, Optional<String> id, Optio
 
     private static List<Receiver> of(LatticeAction action, ActionInput.Forward forward, Inventory stack) {
         List<Target> targets = forward.targets();
-        List<String> names = TargetNames.of(targets, new Marks(action.tags()));
-        return IntStream.range(0, targets.size())
-                .filter(i ->
-                        forward.weight(targets.get(i)).map(weight -> weight > 0).orElse(true))
-                .boxed()
-                .flatMap(i -> of(action, targets.get(i), names.get(i), stack))
-                .toList();
+        List<String> names = TargetNames.of(targets, action.marks());
+        List<Receiver> receivers = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            Target target = targets.get(i);
+            if (!target.isAtZero()) {
+                receivers.addAll(of(action, target, names.get(i), stack));
+            }
+        }
+        return receivers;
     }
 
     /** An id that is not known yet is one of the groups with that mark; without marks, one of those that the action is made of. */
-    private static Stream<Receiver> of(LatticeAction action, Target target, String name, Inventory stack) {
+    private static List<Receiver> of(LatticeAction action, Target target, String name, Inventory stack) {
         if (!target.identifier().isUnknown()) {
-            return Stream.of(new Receiver(
-                    action, name, target.targetGroupId(), target.targetGroupId().flatMap(stack::targetGroup)));
+            return List.of(new Receiver(action, name, target.targetGroupId(), stack.targetGroup(target)));
         }
-        List<Part> marked = new Marks(action.tags())
-                .get(Marks.SERVICE)
+        List<Part> marked = action.marks()
+                .service()
                 .map(service -> stack.targetGroupsOf(service, name))
                 .orElse(List.of());
-        if (!marked.isEmpty()) {
-            return marked.stream().map(group -> new Receiver(action, name, Optional.empty(), Optional.of(group)));
-        }
-        List<Part> made = madeOf(action, stack);
-        return made.isEmpty()
-                ? Stream.of(new Receiver(action, name, Optional.empty(), Optional.empty()))
-                : made.stream().map(group -> new Receiver(action, group.name(), Optional.empty(), Optional.of(group)));
+        List<Part> made = marked.isEmpty() ? madeOf(action, stack) : List.of();
+        List<Receiver> receivers = new ArrayList<>();
+        marked.forEach(group -> receivers.add(new Receiver(action, name, Optional.empty(), Optional.of(group))));
+        made.forEach(group -> receivers.add(new Receiver(action, group.name(), Optional.empty(), Optional.of(group))));
+        return receivers.isEmpty()
+                ? List.of(new Receiver(action, name, Optional.empty(), Optional.empty()))
+                : receivers;
     }
 
     private static List<Part> madeOf(LatticeAction action, Inventory stack) {
@@ -73,18 +73,15 @@ record Receiver(LatticeAction action, String version, Optional<String> id, Optio
 
     /** What stands behind it, the same for each action that sends it requests; of an unknown one nobody can tell that. */
     String behind() {
-        return id.or(() -> group.map(Part::urn)).orElseGet(() -> label() + " " + version);
+        return id.isPresent() ? id.get() : group.map(Part::urn).orElseGet(() -> label() + " " + version);
     }
 
     boolean isMarked() {
-        return new Marks(action.tags()).isMarked();
+        return action.marks().isMarked();
     }
 
     /** Whether a Lambda function answers; instances, addresses and load balancers have neither versions nor permissions. */
     boolean isLambda() {
-        return group.map(part -> part.get("type"))
-                .flatMap(Values::asText)
-                .map(LAMBDA::equals)
-                .orElse(true);
+        return group.isEmpty() || !(group.get().get("type") instanceof Value.Text type) || type.equals(LAMBDA);
     }
 }

@@ -1,15 +1,17 @@
 package weighbridge.policies.rules;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.change.Labels;
 import weighbridge.policies.change.StackChange;
+import weighbridge.policies.change.StackChange.Judged;
 import weighbridge.policies.inventory.FunctionVersion;
 import weighbridge.policies.inventory.Registration;
 import weighbridge.policies.lattice.ActionInput;
@@ -38,39 +40,39 @@ abstract class ReceiverRule extends StackRule {
 
     @Override
     final List<Finding> judge(StackChange stack) {
+        Set<Finding> findings = new LinkedHashSet<>();
         Set<String> said = new HashSet<>();
-        return stack.actions().stream()
-                .flatMap(judged -> judge(judged.action(), stack, said))
-                .filter(finding -> !finding.verdict().isPlain())
-                .distinct()
-                .toList();
-    }
-
-    /** @param said target groups of which nothing more is said than what refuses: a warning is of a group, not of an action */
-    private Stream<Finding> judge(LatticeAction action, StackChange stack, Set<String> said) {
-        if (action.action() instanceof ActionInput.Pending pending) {
-            return Stream.of(new Finding(action.urn(), new Verdict.Undecided(Labels.of(action), pending.property())));
+        for (Judged judged : stack.actions()) {
+            LatticeAction action = judged.action();
+            if (action.action() instanceof ActionInput.Pending pending) {
+                findings.add(new Finding(action.urn(), new Verdict.Undecided(Labels.of(action), pending.property())));
+            }
+            for (Receiver receiver : Receiver.of(action, stack.next())) {
+                if (receiver.isLambda()) {
+                    boolean first = said.add(receiver.behind());
+                    for (Verdict verdict : judge(receiver, stack)) {
+                        // A warning is of a target group, not of an action; of an action is what refuses.
+                        if (!verdict.isPlain() && (first || !(verdict instanceof Verdict.Compliant))) {
+                            findings.add(new Finding(action.urn(), verdict));
+                        }
+                    }
+                }
+            }
         }
-        return Receiver.of(action, stack.next()).stream()
-                .filter(Receiver::isLambda)
-                .flatMap(receiver -> judge(receiver, stack, said.add(receiver.behind())))
-                .map(verdict -> new Finding(action.urn(), verdict));
+        return List.copyOf(findings);
     }
 
-    private Stream<Verdict> judge(Receiver receiver, StackChange stack, boolean first) {
-        return judge(receiver, stack).filter(verdict -> first || !(verdict instanceof Verdict.Compliant));
-    }
-
-    private Stream<Verdict> judge(Receiver receiver, StackChange stack) {
+    private List<Verdict> judge(Receiver receiver, StackChange stack) {
         if (receiver.group().isEmpty()) {
-            return Stream.of(new Verdict.Compliant(List.of(start(receiver)
+            return List.of(new Verdict.Compliant(List.of(start(receiver)
                     + " has a target group that is not in this stack, so nobody can tell which code answers")));
         }
-        List<Registration> registrations =
-                stack.next().registrationsOf(receiver.group().get());
-        return registrations.isEmpty()
-                ? Stream.of(nothingRegistered(receiver, stack))
-                : registrations.stream().map(registration -> judge(receiver, registration, stack));
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Registration registration :
+                stack.next().registrationsOf(receiver.group().get())) {
+            verdicts.add(judge(receiver, registration, stack));
+        }
+        return verdicts.isEmpty() ? List.of(nothingRegistered(receiver, stack)) : verdicts;
     }
 
     private Verdict nothingRegistered(Receiver receiver, StackChange stack) {
@@ -89,10 +91,11 @@ abstract class ReceiverRule extends StackRule {
         if (arn.isEmpty()) {
             return unknown(receiver, registration, stack);
         }
-        return FunctionVersion.of(arn.get())
-                .map(function -> judge(receiver, function, registration, stack))
-                .orElseGet(() -> new Verdict.Violation(
-                        start(receiver) + " goes to \"" + arn.get() + "\", which is no function's ARN: register one"));
+        Optional<FunctionVersion> function = FunctionVersion.of(arn.get());
+        return function.isPresent()
+                ? judge(receiver, function.get(), registration, stack)
+                : new Verdict.Violation(
+                        start(receiver) + " goes to \"" + arn.get() + "\", which is no function's ARN: register one");
     }
 
     abstract Verdict judge(Receiver receiver, FunctionVersion function, Registration registration, StackChange stack);

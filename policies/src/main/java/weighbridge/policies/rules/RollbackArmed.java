@@ -17,6 +17,7 @@ import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.LimitsReader;
 import weighbridge.policies.marks.Marks;
+import weighbridge.policies.split.Fraction;
 import weighbridge.policies.split.Step;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
@@ -57,9 +58,10 @@ public final class RollbackArmed extends StackRule {
         List<Finding> findings = new ArrayList<>();
         for (Judged judged : stack.actions()) {
             for (Tried tried : tried(judged)) {
-                verdict(judged, tried, alarms, stack)
-                        .ifPresent(verdict ->
-                                findings.add(new Finding(judged.action().urn(), verdict)));
+                Optional<Verdict> verdict = verdict(judged, tried, alarms, stack);
+                if (verdict.isPresent()) {
+                    findings.add(new Finding(judged.action().urn(), verdict.get()));
+                }
             }
         }
         return findings;
@@ -71,24 +73,25 @@ public final class RollbackArmed extends StackRule {
             List<String> versions = change.marked()
                     ? Candidates.of(change)
                     : ChangeRule.rises(change).stream().map(Step.Rise::version).toList();
-            return versions.stream()
-                    .map(version -> new Tried(
-                            change.name(version),
-                            change.next().of(version) + " %",
-                            permissions.of(
-                                    id(),
-                                    change.action(),
-                                    change.name(version),
-                                    change.next().of(version))))
-                    .toList();
+            List<Tried> tried = new ArrayList<>();
+            for (String version : versions) {
+                tried.add(tried(change, version));
+            }
+            return tried;
         }
-        Marks marks = new Marks(judged.action().tags());
-        return marks.get(Marks.STABLE).isEmpty()
+        Marks marks = judged.action().marks();
+        return marks.stable().isEmpty()
                 ? List.of()
                 : judged.destinations().stream()
                         .filter(destination -> !marks.stableAndPrevious().contains(destination.version()))
                         .map(this::tried)
                         .toList();
+    }
+
+    private Tried tried(Change change, String version) {
+        Fraction share = change.next().of(version);
+        String name = change.name(version);
+        return new Tried(name, share + " %", permissions.of(id(), change.action(), name, share));
     }
 
     private Tried tried(Destination destination) {
@@ -99,9 +102,9 @@ public final class RollbackArmed extends StackRule {
     }
 
     private Optional<Verdict> verdict(Judged judged, Tried tried, RollbackAlarms alarms, StackChange stack) {
-        Optional<String> service = new Marks(judged.action().tags()).get(Marks.SERVICE);
+        Optional<String> service = judged.action().marks().service();
         RollbackAlarms.Armed armed =
-                service.map(name -> alarms.of(name, tried.version())).orElse(RollbackAlarms.Armed.NO);
+                service.isEmpty() ? RollbackAlarms.Armed.NO : alarms.of(service.get(), tried.version());
         if (armed == RollbackAlarms.Armed.YES) {
             return Optional.empty();
         } else if (armed == RollbackAlarms.Armed.UNKNOWN) {

@@ -72,7 +72,7 @@ public final class RollbackHold extends ChangeRule {
             return new Verdict.NotApplicable("the limits name no region in which holds are kept");
         }
         Judgement judgement = finder().find(action, baseline());
-        Optional<String> service = new Marks(action.tags()).get(Marks.SERVICE);
+        Optional<String> service = action.marks().service();
         return judgement instanceof Judgement.Known known && service.isPresent()
                 ? judge(known.change(), NewlyFree.of(action, baseline()), service.get())
                 : judge(judgement);

@@ -18,6 +18,7 @@ import weighbridge.policies.change.RulePlace;
 import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.LatticeAction;
+import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.lattice.Target;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.pack.Scope;
@@ -79,11 +80,12 @@ public final class RulePriority extends ActionRule {
     }
 
     private static Verdict judge(String label, RulePlace place) {
-        return place.taken()
-                .map(taken -> message(label, taken))
-                .or(() -> place.gap().map(gap -> message(label, gap)))
-                .<Verdict>map(Verdict.Violation::new)
-                .orElse(Verdict.Compliant.PLAIN);
+        Optional<RulePlace.Taken> taken = place.taken();
+        if (taken.isPresent()) {
+            return new Verdict.Violation(message(label, taken.get()));
+        }
+        Optional<RulePlace.Gap> gap = place.gap();
+        return gap.isPresent() ? new Verdict.Violation(message(label, gap.get())) : Verdict.Compliant.PLAIN;
     }
 
     private static String message(String label, RulePlace.Taken taken) {
@@ -112,14 +114,20 @@ public final class RulePriority extends ActionRule {
         List<Finding> findings = new ArrayList<>();
         NamedOrder names = new NamedOrder(baseline.get(), Inventory.of(resources));
         for (Resource resource : resources) {
+            if (LatticeTypes.isListener(resource.type())) {
+                continue;
+            }
             LatticeAction rule = names.of(LatticeAction.of(resource));
-            if (rule.isListener() || rule.firstUnknownOfPlace().isPresent() || !isPriority(rule)) {
+            if (rule.firstUnknownOfPlace().isPresent() || !isPriority(rule)) {
                 continue; // its own verdict says so
             }
             List<String> origin = resource.dependencies().getOrDefault("listenerIdentifier", List.of());
             // Where a new listener cannot be told from another yet, Lattice itself refuses what clashes, and up tells
             // of the rest.
-            RuleOrder.listener(rule, origin).ifPresent(listener -> placed.put(rule, listener));
+            Optional<String> listener = RuleOrder.listener(rule, origin);
+            if (listener.isPresent()) {
+                placed.put(rule, listener.get());
+            }
         }
         for (RuleOrder order : RuleOrder.of(placed)) {
             order.duplicates().forEach(pair -> findings.add(finding(pair, duplicate(pair))));

@@ -13,7 +13,6 @@ import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.limits.ExceptionEntry;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.limits.LimitsReader;
-import weighbridge.policies.marks.Marks;
 import weighbridge.policies.split.Fraction;
 import weighbridge.policies.verdict.Verdict;
 
@@ -43,7 +42,7 @@ public final class StableEarned extends ActionRule {
     @Override
     Verdict judge(LatticeAction action) {
         String label = Labels.of(action);
-        Optional<String> unknown = new Marks(action.tags()).firstUnknown();
+        Optional<String> unknown = action.marks().firstUnknown();
         if (unknown.isPresent()) {
             return new Verdict.Undecided(label, unknown.get());
         }
@@ -51,12 +50,14 @@ public final class StableEarned extends ActionRule {
             return new Verdict.NotApplicable(
                     "what is stable now is not known; weight-step says more where that matters");
         }
-        return Promotion.of(action, deployed)
-                .map(this::judge)
-                .orElseGet(() -> new Verdict.NotApplicable(
-                        new Marks(action.tags()).isMarked()
-                                ? label + " keeps its stable, or had none"
-                                : label + " has no mark that says which version is stable: " + Unmarked.TAGS));
+        Optional<Promotion> promotion = Promotion.of(action, deployed);
+        if (promotion.isPresent()) {
+            return judge(promotion.get());
+        }
+        return new Verdict.NotApplicable(
+                action.marks().isMarked()
+                        ? label + " keeps its stable, or had none"
+                        : label + " has no mark that says which version is stable: " + Unmarked.TAGS);
     }
 
     private Verdict judge(Promotion promotion) {

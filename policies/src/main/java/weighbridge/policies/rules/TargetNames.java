@@ -1,7 +1,6 @@
 package weighbridge.policies.rules;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import weighbridge.policies.lattice.Target;
 import weighbridge.policies.marks.Marks;
 
@@ -14,8 +13,8 @@ final class TargetNames {
         if (names.size() == targets.size()) {
             return names;
         }
-        return IntStream.range(0, targets.size())
-                .mapToObj(i -> targets.get(i).targetGroupId().orElse("target " + (i + 1)))
+        return targets.stream()
+                .map(target -> target.targetGroupId().orElse("target " + (target.place() + 1)))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import weighbridge.policies.change.StackChange;
 import weighbridge.policies.change.StackChange.Judged;
 import weighbridge.policies.lattice.ActionInput;
-import weighbridge.policies.marks.Marks;
 import weighbridge.policies.verdict.Finding;
 import weighbridge.policies.verdict.Verdict;
 
@@ -40,13 +39,16 @@ final class Unmarked {
     static boolean is(Judged judged) {
         return judged.action().action() instanceof ActionInput.Forward
                 && judged.stable().isEmpty()
-                && !new Marks(judged.action().tags()).isMarked();
+                && !judged.action().marks().isMarked();
     }
 
     /** The findings; where there are none, once for the whole stack, which actions a rule that needs a stable cannot judge. */
     static List<Finding> orNotApplicable(List<Finding> findings, StackChange stack) {
+        if (!findings.isEmpty()) {
+            return findings;
+        }
         List<Judged> unmarked = stack.actions().stream().filter(Unmarked::is).toList();
-        return findings.isEmpty() && !unmarked.isEmpty()
+        return !unmarked.isEmpty()
                 ? List.of(new Finding(
                         "", new Verdict.NotApplicable(labels(unmarked) + ": no version is marked as stable: " + TAGS)))
                 : findings;

@@ -78,16 +78,25 @@ public final class WarmBaseline extends StackRule {
     List<Finding> judge(StackChange stack) {
         List<Finding> findings = new ArrayList<>();
         for (Judged judged : stack.actions()) {
-            Optional<String> stable = new Marks(judged.action().tags()).get(Marks.STABLE);
-            judged.destinations().stream()
-                    .filter(destination -> stable.equals(Optional.of(destination.version())))
-                    .findFirst()
-                    .flatMap(destination -> verdict(judged, destination, stack))
-                    .ifPresent(
-                            verdict -> findings.add(new Finding(judged.action().urn(), verdict)));
+            Optional<String> stable = judged.action().marks().stable();
+            Optional<Destination> destination = stable.flatMap(version -> destination(judged, version));
+            Optional<Verdict> verdict =
+                    destination.isEmpty() ? Optional.empty() : verdict(judged, destination.get(), stack);
+            if (verdict.isPresent()) {
+                findings.add(new Finding(judged.action().urn(), verdict.get()));
+            }
         }
         unmarked(stack).ifPresent(findings::add);
         return Unmarked.orNotApplicable(findings, stack);
+    }
+
+    private static Optional<Destination> destination(Judged judged, String version) {
+        for (Destination destination : judged.destinations()) {
+            if (destination.version().equals(version)) {
+                return Optional.of(destination);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where something rises and warmth is wanted, and nobody can tell of which version: said once, and no reason to refuse. */
@@ -108,7 +117,7 @@ public final class WarmBaseline extends StackRule {
     }
 
     private boolean wantsWarmth(Judged judged, StackChange stack) {
-        Warmth warmth = new Warmth(stack.next());
+        Warmth warmth = stack.next().warmth();
         return concurrency.of(judged.label()) > 0
                 || judged.destinations().stream()
                         .flatMap(destination -> destination.targetGroup().stream())
@@ -120,7 +129,7 @@ public final class WarmBaseline extends StackRule {
         long need = -Math.floorDiv(
                 -wanted.concurrency() * Values.asWhole(stable.weight()).orElse(100L), 100L);
         OptionalLong has = stable.targetGroup()
-                .map(group -> new Warmth(stack.next()).of(group))
+                .map(group -> stack.next().warmth().of(group))
                 .orElse(OptionalLong.empty());
         if (need == 0 || stable.targetGroup().isEmpty()) {
             return Optional.empty();
@@ -135,11 +144,11 @@ public final class WarmBaseline extends StackRule {
     /** What the limits say, or what the version is kept at that stable took over from; the larger of them. */
     private Wanted wanted(Judged judged, Destination stable, StackChange stack) {
         Wanted most = new Wanted(concurrency.of(judged.label()), "which the limits say");
-        Marks marks = new Marks(judged.action().tags());
-        String service = marks.get(Marks.SERVICE).orElse("");
+        Marks marks = judged.action().marks();
+        String service = marks.service().orElse("");
         List<String> before = new ArrayList<>();
         judged.stable().ifPresent(before::add);
-        marks.get(Marks.PREVIOUS).ifPresent(before::add);
+        marks.previous().ifPresent(before::add);
         for (String version : before) {
             long warmth = version.equals(stable.version()) ? 0 : warmth(stack.next(), service, version);
             if (warmth > most.concurrency()) {
@@ -151,7 +160,7 @@ public final class WarmBaseline extends StackRule {
 
     private static long warmth(Inventory inventory, String service, String version) {
         List<Part> groups = inventory.targetGroupsOf(service, version);
-        return groups.size() == 1 ? new Warmth(inventory).of(groups.get(0)).orElse(0) : 0;
+        return groups.size() == 1 ? inventory.warmth().of(groups.get(0)).orElse(0) : 0;
     }
 
     /** Our program writes no {@code aws-native}, and there a version's warmth is given for good when it is published. */
@@ -162,7 +171,7 @@ public final class WarmBaseline extends StackRule {
     }
 
     private static boolean stoodSo(Judged judged, Destination stable, long has, StackChange stack) {
-        String service = new Marks(judged.action().tags()).get(Marks.SERVICE).orElse("");
+        String service = judged.action().marks().service().orElse("");
         return stack.baseline() instanceof Baseline.Deployed
                 && !stack.now().targetGroupsOf(service, stable.version()).isEmpty()
                 && judged.judgement() instanceof Judgement.Known known

@@ -45,7 +45,7 @@ public final class WeightRange extends ActionRule {
         } else if (!(action.action() instanceof ActionInput.Forward forward)) {
             return new Verdict.NotApplicable(label + " sends nothing to a version");
         } else {
-            return judge(label, forward, new Marks(action.tags()));
+            return judge(label, forward, action.marks());
         }
     }
 
@@ -62,11 +62,12 @@ public final class WeightRange extends ActionRule {
                 return new Verdict.Violation(label + ": the weight of " + names.get(i) + " is " + problem.get());
             }
         }
-        return targets.stream()
-                .filter(target -> target.weight().isUnknown())
-                .findFirst()
-                .<Verdict>map(target -> new Verdict.Undecided(label, target.path() + ".weight"))
-                .orElse(Verdict.Compliant.PLAIN);
+        for (Target target : targets) {
+            if (target.weight().isUnknown()) {
+                return new Verdict.Undecided(label, target.path() + ".weight");
+            }
+        }
+        return Verdict.Compliant.PLAIN;
     }
 
     private static Optional<String> problem(ActionInput.Forward forward, Target target) {

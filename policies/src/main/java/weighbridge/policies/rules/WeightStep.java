@@ -3,7 +3,6 @@ package weighbridge.policies.rules;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -114,9 +113,13 @@ public final class WeightStep extends ChangeRule {
     }
 
     private static Measured worst(List<Measured> steps) {
-        return steps.stream()
-                .max(Comparator.comparing(measured -> measured.step().points()))
-                .orElseThrow();
+        Measured worst = steps.get(0);
+        for (Measured measured : steps) {
+            if (measured.step().points().compareTo(worst.step().points()) > 0) {
+                worst = measured;
+            }
+        }
+        return worst;
     }
 
     private String message(Change change, Measured measured, Fraction most) {

@@ -9,7 +9,6 @@ import weighbridge.policies.change.Labels;
 import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.Target;
-import weighbridge.policies.marks.Marks;
 import weighbridge.policies.pack.Severity;
 import weighbridge.policies.verdict.Verdict;
 
@@ -45,21 +44,24 @@ public final class WeightsTotal extends ActionRule {
 
     private static Verdict judge(LatticeAction action, ActionInput.Forward forward) {
         List<Target> targets = forward.targets();
-        Optional<Target> unknown =
-                targets.stream().filter(target -> target.weight().isUnknown()).findFirst();
-        if (unknown.isPresent()) {
-            return new Verdict.Undecided(Labels.of(action), unknown.get().path() + ".weight");
-        } else if (targets.stream().anyMatch(target -> forward.weight(target).isEmpty())) {
+        boolean isReadable = true;
+        long total = 0;
+        for (Target target : targets) {
+            Optional<Long> weight = forward.weight(target);
+            if (target.weight().isUnknown()) {
+                return new Verdict.Undecided(Labels.of(action), target.path() + ".weight");
+            }
+            isReadable &= weight.isPresent();
+            total += weight.orElse(0L);
+        }
+        if (!isReadable) {
             return new Verdict.NotApplicable(Labels.of(action) + " has a weight that weight-range refuses");
         }
-        long total = targets.stream()
-                .mapToLong(target -> forward.weight(target).orElseThrow())
-                .sum();
         return total == TOTAL ? Verdict.Compliant.PLAIN : new Verdict.Violation(message(action, targets, total));
     }
 
     private static String message(LatticeAction action, List<Target> targets, long total) {
-        List<String> names = TargetNames.of(targets, new Marks(action.tags()));
+        List<String> names = TargetNames.of(targets, action.marks());
         String weights = IntStream.range(0, targets.size())
                 .mapToObj(i -> names.get(i) + " " + targets.get(i).weight().shown())
                 .collect(joining(", "));

@@ -4,6 +4,9 @@ import java.math.BigInteger;
 
 /** An exact number, in lowest terms with a positive denominator. Shares of weights that do not total 100 need it. */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+    /** Most shares are whole per cents. */
+    private static final Fraction[] PER_CENTS = perCents();
+
     public static final Fraction ZERO = of(0);
 
     /**
@@ -23,15 +26,30 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         }
     }
 
+    private static Fraction[] perCents() {
+        Fraction[] perCents = new Fraction[101];
+        for (int i = 0; i < perCents.length; i++) {
+            perCents[i] = new Fraction(BigInteger.valueOf(i), BigInteger.ONE);
+        }
+        return perCents;
+    }
+
     public static Fraction of(long whole) {
-        return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
+        return whole >= 0 && whole < PER_CENTS.length
+                ? PER_CENTS[(int) whole]
+                : new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
     }
 
     public static Fraction of(long numerator, long denominator) {
-        return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        return denominator > 0 && numerator % denominator == 0
+                ? of(numerator / denominator)
+                : new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
     public Fraction plus(Fraction other) {
+        if (isWhole() && other.isWhole()) {
+            return new Fraction(numerator.add(other.numerator), BigInteger.ONE);
+        }
         return new Fraction(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
@@ -39,6 +57,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     public Fraction minus(Fraction other) {
         return plus(new Fraction(other.numerator.negate(), other.denominator));
+    }
+
+    private boolean isWhole() {
+        return denominator.equals(BigInteger.ONE);
     }
 
     public boolean isPositive() {
@@ -61,7 +83,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return isWhole() && other.isWhole()
+                ? numerator.compareTo(other.numerator)
+                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
     /** Exact, as people write it: {@code 30}, {@code 33 1/3}. */

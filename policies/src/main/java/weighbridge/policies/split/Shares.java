@@ -24,9 +24,14 @@ public record Shares(Map<String, Fraction> byVersion) {
      * @throws ArithmeticException if the weights total 0
      */
     public static Shares ofWeights(Map<String, Long> weights) {
-        long total = weights.values().stream().mapToLong(Long::longValue).sum();
+        long total = 0;
+        for (long weight : weights.values()) {
+            total += weight;
+        }
         Map<String, Fraction> shares = new LinkedHashMap<>();
-        weights.forEach((version, weight) -> shares.put(version, Fraction.of(weight * 100, total)));
+        for (Map.Entry<String, Long> weight : weights.entrySet()) {
+            shares.put(weight.getKey(), Fraction.of(weight.getValue() * 100, total));
+        }
         return new Shares(shares);
     }
 
@@ -44,8 +49,16 @@ public record Shares(Map<String, Fraction> byVersion) {
 
     /** Whether each version gets the same, one that is absent nothing. */
     public boolean sameAs(Shares other) {
-        return java.util.stream.Stream.concat(versions().stream(), other.versions().stream())
-                .allMatch(version -> of(version).equals(other.of(version)));
+        return hasAllOf(other) && other.hasAllOf(this);
+    }
+
+    private boolean hasAllOf(Shares other) {
+        for (Map.Entry<String, Fraction> share : other.byVersion.entrySet()) {
+            if (of(share.getKey()).compareTo(share.getValue()) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The versions that stand in the action, those at 0 included. */

@@ -1,6 +1,8 @@
 package weighbridge.policies.split;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,16 +39,24 @@ public record Step(List<Rise> rises) {
      * @param free the versions whose rise is no advance: stable and previous of the deployed state
      */
     public static Step between(Shares baseline, Shares next, Set<String> free) {
-        return new Step(next.versions().stream()
-                .filter(version -> !free.contains(version))
-                .map(version -> new Rise(version, baseline.of(version), next.of(version)))
-                .filter(rise -> rise.points().isPositive())
-                .toList());
+        List<Rise> rises = new ArrayList<>();
+        for (Map.Entry<String, Fraction> share : next.byVersion().entrySet()) {
+            String version = share.getKey();
+            Fraction before = baseline.of(version);
+            if (share.getValue().compareTo(before) > 0 && !free.contains(version)) {
+                rises.add(new Rise(version, before, share.getValue()));
+            }
+        }
+        return new Step(rises);
     }
 
     /** The sum of the rises, in points: two candidates at +20 are a step of 40. */
     public Fraction points() {
-        return rises.stream().map(Rise::points).reduce(Fraction.ZERO, Fraction::plus);
+        Fraction points = Fraction.ZERO;
+        for (Rise rise : rises) {
+            points = points.plus(rise.points());
+        }
+        return points;
     }
 
     /** The step without the versions that an exception covers. */

@@ -63,7 +63,7 @@ public sealed interface Value {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Items items && values.equals(items.values);
+            return other instanceof Items items && (values == items.values || values.equals(items.values));
         }
 
         @Override
@@ -74,7 +74,7 @@ public sealed interface Value {
 
     record Fields(Map<String, Value> values) implements Value {
         public Fields {
-            values = Map.copyOf(values);
+            values = FieldMap.copyOf(values);
         }
 
         @Override
@@ -94,7 +94,8 @@ public sealed interface Value {
      */
     default Value get(String name) {
         if (this instanceof Fields fields) {
-            return fields.values().getOrDefault(name, Values.ABSENT);
+            Value value = fields.values().get(name);
+            return value == null ? Values.ABSENT : value;
         }
         return this instanceof Unknown || this instanceof Unreadable ? this : Values.ABSENT;
     }

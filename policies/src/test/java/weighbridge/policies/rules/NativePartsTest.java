@@ -26,7 +26,6 @@ import weighbridge.policies.change.AnAction;
 import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.change.Deployed;
 import weighbridge.policies.inventory.Inventory;
-import weighbridge.policies.inventory.Warmth;
 import weighbridge.policies.lattice.PartTypes;
 import weighbridge.policies.limits.Limits;
 import weighbridge.policies.value.Value;
@@ -253,7 +252,7 @@ final class NativePartsTest {
         Inventory inventory = Inventory.of(Stream.concat(Stream.of(group), Stream.of(others))
                 .map(APart::asResource)
                 .toList());
-        return new Warmth(inventory).of(inventory.targetGroup("tg-v8").orElseThrow());
+        return inventory.warmth().of(inventory.targetGroup("tg-v8").orElseThrow());
     }
 
     private static String edge(APart part) {
