@@ -17,25 +17,42 @@ public final class DeployedActions {
     private final Map<String, DeployedAction> listeners = new HashMap<>();
     private final Map<String, List<DeployedAction>> byMark;
     private final Map<String, List<DeployedAction>> byListener;
-    private final Map<String, List<DeployedAction>> forwardingByMarkedService;
-    private final Map<String, List<DeployedAction>> forwardingByServiceId;
-    private final Map<List<Optional<String>>, List<DeployedAction>> forwardingByFallback;
+    private volatile Optional<Forwarding> forwarding = Optional.empty();
+
+    /** Those that forward, by what they share: asked for where an action is new, or gets another stable. */
+    private record Forwarding(
+            Map<String, List<DeployedAction>> byMarkedService,
+            Map<String, List<DeployedAction>> byServiceId,
+            Map<List<Optional<String>>, List<DeployedAction>> byFallback) {
+        static Forwarding of(List<DeployedAction> all) {
+            List<DeployedAction> forwarding =
+                    all.stream().filter(DeployedAction::forwards).toList();
+            return new Forwarding(
+                    by(action -> action.marks().service(), forwarding),
+                    by(action -> action.resource().serviceId(), forwarding),
+                    by(action -> Optional.of(fallback(action)), forwarding));
+        }
+    }
 
     public DeployedActions(List<DeployedAction> actions) {
         all = List.copyOf(actions);
-        all.forEach(action -> byUrn.putIfAbsent(action.resource().urn(), action));
         for (DeployedAction action : all) {
+            byUrn.putIfAbsent(action.resource().urn(), action);
             if (action.resource().isListener()) {
                 action.resource().listenerId().ifPresent(id -> listeners.putIfAbsent(id, action));
             }
         }
         byMark = by(action -> action.marks().action(), all);
         byListener = by(action -> action.resource().listenerId(), inOrder(all));
-        List<DeployedAction> forwarding =
-                all.stream().filter(DeployedAction::forwards).toList();
-        forwardingByMarkedService = by(action -> action.marks().service(), forwarding);
-        forwardingByServiceId = by(action -> action.resource().serviceId(), forwarding);
-        forwardingByFallback = by(action -> Optional.of(fallback(action)), forwarding);
+    }
+
+    private Forwarding forwarding() {
+        Optional<Forwarding> known = forwarding;
+        if (known.isEmpty()) {
+            known = Optional.of(Forwarding.of(all));
+            forwarding = known;
+        }
+        return known.get();
     }
 
     /** What the actions share that may be set against one another: their service, and the version that they fall back to. */
@@ -86,17 +103,17 @@ public final class DeployedActions {
 
     /** Those that forward and are marked with that service. */
     public List<DeployedAction> forwardingOfMarkedService(String service) {
-        return forwardingByMarkedService.getOrDefault(service, List.of());
+        return forwarding().byMarkedService().getOrDefault(service, List.of());
     }
 
     /** Those that forward and stand in the service of that id. */
     public List<DeployedAction> forwardingOfServiceId(String id) {
-        return forwardingByServiceId.getOrDefault(id, List.of());
+        return forwarding().byServiceId().getOrDefault(id, List.of());
     }
 
     /** Those that forward and are marked with the same service and stable as this one. */
     public List<DeployedAction> forwardingWithTheStableOf(DeployedAction action) {
-        return forwardingByFallback.getOrDefault(fallback(action), List.of());
+        return forwarding().byFallback().getOrDefault(fallback(action), List.of());
     }
 
     @Override

@@ -41,12 +41,13 @@ record Deployment(Baseline.Deployed deployed) {
                 : Optional.empty();
     }
 
-    /** The stable of the action as it is deployed; for a new one, that of its listener. */
-    Optional<String> stableOf(LatticeAction action) {
-        Optional<DeployedAction> now = same(action);
-        if (now.isEmpty()) {
-            now = listenerOf(action);
-        }
+    /**
+     * The stable of the action as it is deployed; for a new one, that of its listener.
+     *
+     * @param same the action as it is deployed
+     */
+    Optional<String> stableOf(LatticeAction action, Optional<DeployedAction> same) {
+        Optional<DeployedAction> now = same.isPresent() ? same : listenerOf(action);
         return now.isPresent() && now.get().forwards() ? now.get().marks().stable() : Optional.empty();
     }
 

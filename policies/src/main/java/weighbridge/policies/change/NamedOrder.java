@@ -12,13 +12,31 @@ import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.lattice.Target;
 import weighbridge.policies.marks.Marks;
+import weighbridge.policies.pack.Resource;
 
 /**
  * Names for the target groups of an action in a whole stack, whose outputs {@code aws-native} may have read back in another
  * order than the program wrote: CloudFormation keeps none. What the program wrote is judged before, action by action; here a
  * name follows the target group that is deployed as it, or, where that is new, the one with its mark.
  */
-public record NamedOrder(Baseline baseline, Inventory next) {
+public final class NamedOrder {
+    private final Baseline baseline;
+    private final List<Resource> resources;
+    private Optional<Inventory> next;
+
+    /** @param resources the whole stack; looked through only where {@code aws-native} has made an action of it */
+    public NamedOrder(Baseline baseline, List<Resource> resources) {
+        this.baseline = baseline;
+        this.resources = resources;
+        this.next = Optional.empty();
+    }
+
+    NamedOrder(Baseline baseline, Inventory next) {
+        this.baseline = baseline;
+        this.resources = List.of();
+        this.next = Optional.of(next);
+    }
+
     /** The action with its names in the order of its target groups; itself where nothing is known to be otherwise. */
     public LatticeAction of(LatticeAction action) {
         Marks marks = action.marks();
@@ -47,9 +65,16 @@ public record NamedOrder(Baseline baseline, Inventory next) {
         return target.targetGroupId()
                 .flatMap(id -> deployed(id)
                         .map(group -> name(group.service(), group.version(), marks))
-                        .orElseGet(() -> next.targetGroup(id)
+                        .orElseGet(() -> next().targetGroup(id)
                                 .map(part -> Marks.of(part.get("tags")))
                                 .flatMap(group -> name(group.service(), group.get(Marks.VERSION), marks))));
+    }
+
+    private Inventory next() {
+        if (next.isEmpty()) {
+            next = Optional.of(Inventory.of(resources));
+        }
+        return next.get();
     }
 
     private Optional<DeployedTargetGroup> deployed(String id) {

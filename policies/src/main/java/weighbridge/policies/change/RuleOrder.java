@@ -15,7 +15,11 @@ import weighbridge.policies.lattice.RequestMatch;
 /** The rules that a listener will have, in the order in which they are tried. */
 public final class RuleOrder {
     /** A rule, and what it takes: read once, for it is compared with each of its neighbours. */
-    private record Placed(LatticeAction rule, long priority, RequestMatch match) {
+    private record Placed(LatticeAction rule, RequestMatch match) {
+        long priority() {
+            return rule.priority();
+        }
+
         boolean takesAllOf(Placed other) {
             return match.covers(other.match)
                     || (!match.readable()
@@ -31,10 +35,11 @@ public final class RuleOrder {
     private final List<Placed> rules;
 
     private RuleOrder(List<LatticeAction> rules) {
-        this.rules = rules.stream()
-                .sorted(Comparator.comparingLong(LatticeAction::priority))
-                .map(rule -> new Placed(rule, rule.priority(), rule.match()))
-                .toList();
+        this.rules = new ArrayList<>();
+        for (LatticeAction rule : rules) {
+            this.rules.add(new Placed(rule, rule.match()));
+        }
+        this.rules.sort(Comparator.comparingLong(Placed::priority));
     }
 
     /**
@@ -73,19 +78,15 @@ public final class RuleOrder {
         List<Pair> found = new ArrayList<>();
         for (int i = 1; i < rules.size(); i++) {
             Placed below = rules.get(i);
-            firstThatTakesAllOf(below, rules.subList(0, i))
-                    .ifPresent(above -> found.add(new Pair(above.rule(), below.rule())));
-        }
-        return found;
-    }
-
-    private static Optional<Placed> firstThatTakesAllOf(Placed below, List<Placed> before) {
-        for (Placed above : before) {
-            if (above.priority() < below.priority() && above.takesAllOf(below)) {
-                return Optional.of(above);
+            for (int j = 0; j < i; j++) {
+                Placed above = rules.get(j);
+                if (above.priority() < below.priority() && above.takesAllOf(below)) {
+                    found.add(new Pair(above.rule(), below.rule()));
+                    break;
+                }
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     /** Whether the one took all of the other's requests before this change, too. */

@@ -71,25 +71,21 @@ public final class StackChange {
         List<Judged> actions = new ArrayList<>();
         for (Resource resource : resources) {
             if (LatticeTypes.isAction(resource.type())) {
-                Judged judged = judged(order.of(LatticeAction.of(resource)), finder, baseline, deployment, next);
+                LatticeAction action = order.of(LatticeAction.of(resource));
+                Optional<DeployedAction> old = deployment.same(action);
+                Optional<String> stable = deployment.stableOf(action, old);
+                Judged judged = new Judged(
+                        action,
+                        finder.find(action, baseline),
+                        stable.isPresent() ? stable : action.marks().stable(),
+                        Destination.of(action, next));
                 actions.add(judged);
-                Optional<DeployedAction> old = deployment.same(judged.action());
                 if (old.isPresent()) {
                     byOldUrn.putIfAbsent(old.get().resource().urn(), judged);
                 }
             }
         }
         return new StackChange(actions, byOldUrn, next, Inventory.of(deployed), baseline);
-    }
-
-    private static Judged judged(
-            LatticeAction action, ChangeFinder finder, Baseline baseline, Deployment deployment, Inventory next) {
-        Optional<String> stable = deployment.stableOf(action);
-        return new Judged(
-                action,
-                finder.find(action, baseline),
-                stable.isPresent() ? stable : action.marks().stable(),
-                Destination.of(action, next));
     }
 
     /** Every action that the stack will have, and what its change turns out to be. */

@@ -21,7 +21,7 @@ import weighbridge.policies.value.Values;
 
 /**
  * What stands behind the splits of a stack, deployed or to come: target groups, what is registered in them, functions,
- * permissions, provisioned concurrency, alarms.
+ * permissions, provisioned concurrency, alarms. Rules are not among it, of which there may be thousands.
  */
 public final class Inventory {
     private final Map<String, List<Part>> byType = new HashMap<>();
@@ -63,6 +63,9 @@ public final class Inventory {
     public static Inventory of(Baseline.Deployed deployed) {
         List<Part> parts = new ArrayList<>();
         for (DeployedResource resource : deployed.resources().values()) {
+            if (LatticeTypes.isRule(resource.type())) {
+                continue;
+            }
             parts.add(new Part(
                     resource.urn(), resource.type(), Values.text(resource.id()), resource.outputs(), Map.of()));
         }
@@ -73,7 +76,7 @@ public final class Inventory {
     public static Inventory of(List<Resource> resources) {
         List<Part> parts = new ArrayList<>();
         for (Resource resource : resources) {
-            if (PartTypes.isKept(resource.type())) {
+            if (PartTypes.isKept(resource.type()) && !LatticeTypes.isRule(resource.type())) {
                 parts.add(new Part(
                         resource.urn(), resource.type(), id(resource), resource.properties(), resource.dependencies()));
             }

@@ -21,9 +21,14 @@ public final class ActionReader {
         this.forward = forward;
     }
 
+    /** The property that holds the action of a listener or rule. */
+    static String property(String type) {
+        return LatticeTypes.isListener(type) ? "defaultAction" : "action";
+    }
+
     /** The action of a listener or rule by its properties. */
     public static ActionInput read(String type, Value properties) {
-        String root = LatticeTypes.isListener(type) ? "defaultAction" : "action";
+        String root = property(type);
         String forward = type.equals(LatticeTypes.LISTENER) ? "forwards" : "forward";
         return new ActionReader(root, forward).readAction(properties);
     }

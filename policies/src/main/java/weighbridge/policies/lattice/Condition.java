@@ -21,8 +21,8 @@ public record Condition(String on, Comparison comparison, String text, boolean c
     }
 
     boolean coversOneOf(List<Condition> others) {
-        for (Condition other : others) {
-            if (covers(other)) {
+        for (int i = 0; i < others.size(); i++) {
+            if (covers(others.get(i))) {
                 return true;
             }
         }

@@ -15,8 +15,10 @@ import weighbridge.policies.value.Values;
  * @param name the resource's name in its URN, for messages alone: no role is taken from it
  * @param aliases URNs that the resource had before
  * @param listenerFrom URNs of what the id of a rule's listener comes from; known in the whole stack alone
+ * @param actionFrom URNs of what the action comes from, target groups among it; known in the whole stack alone
  * @param marks its tags, in which program and pack meet
  * @param listenerId the id of the listener: a rule's parent, or a deployed listener itself
+ * @param priority a rule's; a listener's default action comes after every rule. Unknown or malformed: before every rule
  */
 public record LatticeAction(
         String urn,
@@ -24,41 +26,53 @@ public record LatticeAction(
         String name,
         List<String> aliases,
         List<String> listenerFrom,
+        List<String> actionFrom,
         ActionInput action,
         Value properties,
         Marks marks,
-        Optional<String> listenerId) {
+        Optional<String> listenerId,
+        long priority) {
     /** The action of a resource, as the engine shows it; read once for all rules. */
     public static LatticeAction of(Resource resource) {
         return resource.read(LatticeAction.class, LatticeAction::readFrom);
     }
 
     private static LatticeAction readFrom(Resource resource) {
+        Map<String, List<String>> from = resource.dependencies();
         return read(
                 resource.urn(),
                 resource.type(),
                 resource.name(),
                 resource.aliases(),
-                resource.dependencies().getOrDefault("listenerIdentifier", List.of()),
+                from.getOrDefault("listenerIdentifier", List.of()),
+                from.getOrDefault(ActionReader.property(resource.type()), List.of()),
                 resource.properties());
     }
 
     public static LatticeAction read(String urn, String type, String name, List<String> aliases, Value properties) {
-        return read(urn, type, name, aliases, List.of(), properties);
+        return read(urn, type, name, aliases, List.of(), List.of(), properties);
     }
 
     private static LatticeAction read(
-            String urn, String type, String name, List<String> aliases, List<String> listenerFrom, Value properties) {
+            String urn,
+            String type,
+            String name,
+            List<String> aliases,
+            List<String> listenerFrom,
+            List<String> actionFrom,
+            Value properties) {
         return new LatticeAction(
                 urn,
                 type,
                 name,
                 aliases,
                 listenerFrom,
+                actionFrom,
                 ActionReader.read(type, properties),
                 properties,
                 Marks.of(properties.get("tags")),
-                listenerId(type, properties));
+                listenerId(type, properties),
+                priority(type, properties));
     }
 
     /** By the URN, which a stack has once. */
@@ -75,7 +89,17 @@ public record LatticeAction(
         Map<String, Value> changed = new LinkedHashMap<>(((Value.Fields) properties).values());
         changed.put("tags", tags);
         return new LatticeAction(
-                urn, type, name, aliases, listenerFrom, action, new Value.Fields(changed), Marks.of(tags), listenerId);
+                urn,
+                type,
+                name,
+                aliases,
+                listenerFrom,
+                actionFrom,
+                action,
+                new Value.Fields(changed),
+                Marks.of(tags),
+                listenerId,
+                priority);
     }
 
     /**
@@ -100,9 +124,8 @@ public record LatticeAction(
                         .or(() -> Identifiers.within(properties.get("arn"), "service"));
     }
 
-    /** A rule's priority; a listener's default action comes after every rule. Unknown or malformed: before every rule. */
-    public long priority() {
-        if (isListener()) {
+    private static long priority(String type, Value properties) {
+        if (LatticeTypes.isListener(type)) {
             return Long.MAX_VALUE;
         }
         Optional<Long> priority = Values.asWhole(properties.get("priority"));

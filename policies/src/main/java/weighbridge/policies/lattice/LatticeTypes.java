@@ -20,7 +20,11 @@ public final class LatticeTypes {
 
     /** Whether a resource of this type splits traffic. */
     public static boolean isAction(String type) {
-        return isListener(type) || type.equals(RULE) || type.equals(NATIVE_RULE);
+        return isListener(type) || isRule(type);
+    }
+
+    public static boolean isRule(String type) {
+        return type.equals(RULE) || type.equals(NATIVE_RULE);
     }
 
     public static boolean isListener(String type) {

@@ -35,8 +35,8 @@ public record RequestMatch(boolean readable, Optional<String> method, List<Condi
 
     // Loops: each rule of a listener is held against each other one.
     private boolean coversConditions(RequestMatch other) {
-        for (Condition mine : conditions) {
-            if (!mine.coversOneOf(other.conditions)) {
+        for (int i = 0; i < conditions.size(); i++) {
+            if (!conditions.get(i).coversOneOf(other.conditions)) {
                 return false;
             }
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.NamedOrder;
-import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.pack.Resource;
@@ -38,7 +37,7 @@ abstract class ActionRule implements Rule {
 
     /** The actions among the resources of a whole stack, by the names that their target groups are known to have. */
     static List<LatticeAction> actions(List<Resource> resources, Baseline baseline) {
-        NamedOrder order = new NamedOrder(baseline, Inventory.of(resources));
+        NamedOrder order = new NamedOrder(baseline, resources);
         List<LatticeAction> actions = new ArrayList<>();
         for (Resource resource : resources) {
             if (LatticeTypes.isAction(resource.type())) {

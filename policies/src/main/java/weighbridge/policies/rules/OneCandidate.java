@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ public final class OneCandidate extends StackRule {
                     warnings.add(ChangeRule.inUse(tried.change().label(), permission.get()));
                 } else {
                     candidates
-                            .computeIfAbsent(tried.change().name(version), name -> new TreeSet<>())
+                            .computeIfAbsent(tried.change().name(version), name -> new HashSet<>())
                             .add(tried.change().label());
                 }
             }
@@ -157,7 +158,8 @@ public final class OneCandidate extends StackRule {
 
     private static String named(SortedMap<String, Set<String>> candidates) {
         return candidates.entrySet().stream()
-                .map(candidate -> candidate.getKey() + " (" + String.join(", ", candidate.getValue()) + ")")
+                .map(candidate ->
+                        candidate.getKey() + " (" + String.join(", ", new TreeSet<>(candidate.getValue())) + ")")
                 .collect(joining(" and "));
     }
 }

@@ -59,11 +59,8 @@ record Receiver(LatticeAction action, String version, Optional<String> id, Optio
     }
 
     private static List<Part> madeOf(LatticeAction action, Inventory stack) {
-        List<String> from = stack.byUrn(action.urn())
-                .map(part -> part.from(action.isListener() ? "defaultAction" : "action"))
-                .orElse(List.of());
         return stack.targetGroups().stream()
-                .filter(group -> from.contains(group.urn()))
+                .filter(group -> action.actionFrom().contains(group.urn()))
                 .toList();
     }
 

@@ -42,24 +42,37 @@ abstract class ReceiverRule extends StackRule {
     final List<Finding> judge(StackChange stack) {
         Set<Finding> findings = new LinkedHashSet<>();
         Set<String> said = new HashSet<>();
+        Set<String> sound = new HashSet<>();
         for (Judged judged : stack.actions()) {
             LatticeAction action = judged.action();
             if (action.action() instanceof ActionInput.Pending pending) {
                 findings.add(new Finding(action.urn(), new Verdict.Undecided(Labels.of(action), pending.property())));
             }
             for (Receiver receiver : Receiver.of(action, stack.next())) {
-                if (receiver.isLambda()) {
-                    boolean first = said.add(receiver.behind());
-                    for (Verdict verdict : judge(receiver, stack)) {
-                        // A warning is of a target group, not of an action; of an action is what refuses.
-                        if (!verdict.isPlain() && (first || !(verdict instanceof Verdict.Compliant))) {
-                            findings.add(new Finding(action.urn(), verdict));
-                        }
+                String behind = receiver.behind();
+                if (sound.contains(behind)) {
+                    continue; // and so it is for each action that sends it requests
+                }
+                List<Verdict> verdicts = receiver.isLambda() ? worthSaying(receiver, stack) : List.of();
+                if (verdicts.isEmpty()) {
+                    sound.add(behind);
+                }
+                boolean first = said.add(behind);
+                for (Verdict verdict : verdicts) {
+                    // A warning is of a target group, not of an action; what refuses is of each action.
+                    if (first || !(verdict instanceof Verdict.Compliant)) {
+                        findings.add(new Finding(action.urn(), verdict));
                     }
                 }
             }
         }
         return List.copyOf(findings);
+    }
+
+    private List<Verdict> worthSaying(Receiver receiver, StackChange stack) {
+        return judge(receiver, stack).stream()
+                .filter(verdict -> !verdict.isPlain())
+                .toList();
     }
 
     private List<Verdict> judge(Receiver receiver, StackChange stack) {

@@ -15,7 +15,6 @@ import weighbridge.policies.change.Labels;
 import weighbridge.policies.change.NamedOrder;
 import weighbridge.policies.change.RuleOrder;
 import weighbridge.policies.change.RulePlace;
-import weighbridge.policies.inventory.Inventory;
 import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.LatticeAction;
 import weighbridge.policies.lattice.LatticeTypes;
@@ -112,7 +111,7 @@ public final class RulePriority extends ActionRule {
     public List<Finding> judgeStack(List<Resource> resources) {
         Map<LatticeAction, String> placed = new LinkedHashMap<>();
         List<Finding> findings = new ArrayList<>();
-        NamedOrder names = new NamedOrder(baseline.get(), Inventory.of(resources));
+        NamedOrder names = new NamedOrder(baseline.get(), resources);
         for (Resource resource : resources) {
             if (LatticeTypes.isListener(resource.type())) {
                 continue;
