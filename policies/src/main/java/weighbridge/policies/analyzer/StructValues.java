@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import weighbridge.policies.value.FieldsBuilder;
+import weighbridge.policies.value.Recent;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
@@ -45,8 +46,8 @@ final class StructValues {
     static Value read(com.google.protobuf.Value value) {
         return switch (value.getKindCase()) {
             case STRING_VALUE ->
-                isUnknown(value.getStringValue()) ? Values.UNKNOWN : new Value.Text(value.getStringValue());
-            case NUMBER_VALUE -> new Value.Numeric(value.getNumberValue());
+                isUnknown(value.getStringValue()) ? Values.UNKNOWN : Recent.one(Values.text(value.getStringValue()));
+            case NUMBER_VALUE -> Recent.one(Values.number(value.getNumberValue()));
             case BOOL_VALUE -> new Value.Bool(value.getBoolValue());
             case LIST_VALUE -> readItems(value.getListValue());
             case STRUCT_VALUE -> readStruct(value.getStructValue());

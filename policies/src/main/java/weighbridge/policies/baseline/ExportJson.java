@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import weighbridge.policies.value.FieldsBuilder;
 import weighbridge.policies.value.Nesting;
+import weighbridge.policies.value.Recent;
 import weighbridge.policies.value.Value;
 import weighbridge.policies.value.Values;
 
@@ -81,7 +82,7 @@ public final class ExportJson {
             case BEGIN_OBJECT -> readObject(reader, levels);
             case BEGIN_ARRAY -> readArray(reader, levels);
             case STRING -> text(reader.nextString());
-            case NUMBER -> new Value.Numeric(reader.nextDouble());
+            case NUMBER -> Recent.one(Values.number(reader.nextDouble()));
             case BOOLEAN -> new Value.Bool(reader.nextBoolean());
             case NULL -> readNull(reader);
             default -> throw new IOException("unexpected " + reader.peek() + " at " + reader.getPath());
@@ -115,7 +116,7 @@ public final class ExportJson {
     }
 
     private static Value text(String text) {
-        return text.equals(UNKNOWN) ? Values.UNKNOWN : new Value.Text(text);
+        return text.equals(UNKNOWN) ? Values.UNKNOWN : Recent.one(Values.text(text));
     }
 
     /** A signature says that the object stands for something else. */

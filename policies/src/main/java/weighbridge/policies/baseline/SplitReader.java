@@ -45,10 +45,15 @@ public final class SplitReader {
                 .split(LatticeAction.read(action.urn(), type, action.name(), List.of(), properties));
     }
 
+    @SuppressWarnings("ReferenceEquality") // Most rules of a stack have one and the same split, read once.
     private Baseline.Deployed read(List<LatticeAction> actions, Map<String, DeployedResource> resources) {
         List<DeployedAction> deployed = new ArrayList<>(actions.size());
         for (LatticeAction action : actions) {
-            deployed.add(new DeployedAction(action, action.marks(), split(action)));
+            DeployedAction last = deployed.isEmpty() ? null : deployed.get(deployed.size() - 1);
+            boolean sameSplit = last != null
+                    && last.resource().action() == action.action()
+                    && last.marks().service().equals(action.marks().service());
+            deployed.add(new DeployedAction(action, action.marks(), sameSplit ? last.split() : split(action)));
         }
         return new Baseline.Deployed(new DeployedActions(deployed), groups, resources);
     }

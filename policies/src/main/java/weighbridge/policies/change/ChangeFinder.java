@@ -27,8 +27,29 @@ public final class ChangeFinder {
         }
     }
 
+    /** The versions of one split. */
+    private record Named(
+            ActionInput.Forward forward,
+            List<String> names,
+            Optional<String> service,
+            Baseline.Deployed deployed,
+            Versions versions) {
+        @SuppressWarnings("ReferenceEquality") // Actions that are alike are read once.
+        boolean isOf(
+                ActionInput.Forward otherForward,
+                Marks marks,
+                Optional<String> otherService,
+                Baseline.Deployed otherDeployed) {
+            return forward == otherForward
+                    && deployed == otherDeployed
+                    && names.equals(marks.versions())
+                    && service.equals(otherService);
+        }
+    }
+
     private final Marking marking = new Marking();
     private volatile Optional<Found> lastFound = Optional.empty();
+    private volatile Optional<Named> lastNamed = Optional.empty();
     private Optional<Answered> last = Optional.empty();
 
     /** What becomes of a whole stack: found once, however many rules ask for it. */
@@ -81,7 +102,20 @@ public final class ChangeFinder {
         }
     }
 
-    private static Judgement against(
+    /** Most rules of a stack have one and the same split, and so the same versions. */
+    private Versions versions(
+            ActionInput.Forward forward, Marks marks, Optional<String> service, Baseline.Deployed deployed)
+            throws Versions.Unclear {
+        Optional<Named> named = lastNamed;
+        if (named.isEmpty() || !named.get().isOf(forward, marks, service, deployed)) {
+            Versions versions = Versions.of(forward, marks, service, deployed);
+            named = Optional.of(new Named(forward, marks.versions(), service, deployed, versions));
+            lastNamed = named;
+        }
+        return named.get().versions();
+    }
+
+    private Judgement against(
             String label, LatticeAction action, ActionInput.Forward forward, Marks marks, Baseline baseline)
             throws Versions.Unclear {
         if (baseline instanceof Baseline.Unreadable unreadable) {
@@ -93,7 +127,7 @@ public final class ChangeFinder {
         if (service.isEmpty()) {
             service = deployment.same(action).flatMap(now -> now.marks().service());
         }
-        Versions versions = Versions.of(forward, marks, service, deployment.deployed());
+        Versions versions = versions(forward, marks, service, deployment.deployed());
         return new Comparison(label, action, marks, versions, deployment).judgement();
     }
 

@@ -15,13 +15,27 @@ import weighbridge.policies.lattice.Target;
 import weighbridge.policies.marks.Marks;
 import weighbridge.policies.split.Shares;
 
-/**
- * The versions of a new action: each target's identity and name.
- *
- * @param weights by identity, in the order of the targets
- * @param names by identity
- */
-record Versions(Map<String, Long> weights, Map<String, String> names) {
+/** The versions of a new action: each target's identity and name. */
+final class Versions {
+    private final Map<String, Long> weights;
+    private final Map<String, String> names;
+    private Optional<Shares> shares = Optional.empty();
+
+    private Versions(Map<String, Long> weights, Map<String, String> names) {
+        this.weights = weights;
+        this.names = Map.copyOf(names);
+    }
+
+    /** By identity, in the order of the targets. */
+    Map<String, Long> weights() {
+        return weights;
+    }
+
+    /** By identity. */
+    Map<String, String> names() {
+        return names;
+    }
+
     /** A target that cannot be told, and why. */
     static final class Unclear extends Exception {
         private static final long serialVersionUID = 1L;
@@ -87,7 +101,10 @@ record Versions(Map<String, Long> weights, Map<String, String> names) {
     Shares shares() throws Unclear {
         for (long weight : weights.values()) {
             if (weight != 0) {
-                return Shares.ofWeights(weights);
+                if (shares.isEmpty()) {
+                    shares = Optional.of(Shares.ofWeights(weights));
+                }
+                return shares.get();
             }
         }
         throw new Unclear("its weights total 0: weights-total says what is allowed");

@@ -3,6 +3,7 @@ package weighbridge.policies.lattice;
 import java.util.ArrayList;
 import java.util.List;
 import weighbridge.policies.value.Value;
+import weighbridge.policies.value.Values;
 
 /**
  * Reads an action out of a listener or a rule. A wrong type never throws: it becomes {@link ActionInput.Malformed}.
@@ -13,6 +14,11 @@ import weighbridge.policies.value.Value;
  * stand beside {@code fixedResponse}.
  */
 public final class ActionReader {
+    /** What an action was read as. Most rules of a stack have one and the same split. */
+    private record Known(String type, Value action, ActionInput input) {}
+
+    private static volatile Known last = new Known("", Values.ABSENT, new ActionInput.Pending(""));
+
     private final String root;
     private final String forward;
 
@@ -27,14 +33,24 @@ public final class ActionReader {
     }
 
     /** The action of a listener or rule by its properties. */
+    @SuppressWarnings("ReferenceEquality") // Recent.one has made actions that are alike one object.
     public static ActionInput read(String type, Value properties) {
-        String root = property(type);
-        String forward = type.equals(LatticeTypes.LISTENER) ? "forwards" : "forward";
-        return new ActionReader(root, forward).readAction(properties);
+        Value action = properties.get(property(type));
+        Known known = last;
+        if (known.action() != action || !known.type().equals(type)) {
+            known = new Known(type, action, readNew(type, action));
+            last = known;
+        }
+        return known.input();
     }
 
-    private ActionInput readAction(Value properties) {
-        Value action = properties.get(root);
+    private static ActionInput readNew(String type, Value action) {
+        String root = property(type);
+        String forward = type.equals(LatticeTypes.LISTENER) ? "forwards" : "forward";
+        return new ActionReader(root, forward).readAction(action);
+    }
+
+    private ActionInput readAction(Value action) {
         if (action.isUnknown()) {
             return new ActionInput.Pending(root);
         } else if (!(action instanceof Value.Fields)) {

@@ -2,6 +2,9 @@ package weighbridge.policies.value;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -18,6 +21,9 @@ final class FieldMap extends AbstractMap<String, Value> {
 
     private final String[] names;
     private final Value[] values;
+
+    /** Found once, for what holds this asks for it, and what holds that; 0 until then. */
+    private int hash;
 
     private FieldMap(String[] names, Value[] values) {
         this.names = names;
@@ -102,12 +108,24 @@ final class FieldMap extends AbstractMap<String, Value> {
 
     @Override
     public int hashCode() {
-        return super.hashCode();
+        if (hash == 0) {
+            int sum = 0;
+            for (int i = 0; i < names.length; i++) {
+                sum += names[i].hashCode() ^ values[i].hashCode();
+            }
+            hash = sum;
+        }
+        return hash;
     }
 
     @Override
     public int size() {
         return names.length;
+    }
+
+    @Override
+    public Collection<Value> values() {
+        return Collections.unmodifiableList(Arrays.asList(values));
     }
 
     @Override

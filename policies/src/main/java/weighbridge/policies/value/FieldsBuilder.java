@@ -44,7 +44,7 @@ public final class FieldsBuilder {
         many.put(name, value);
     }
 
-    public Value.Fields build() {
-        return new Value.Fields(many.isEmpty() ? FieldMap.of(names, values, size) : many);
+    public Value build() {
+        return Recent.one(new Value.Fields(many.isEmpty() ? FieldMap.of(names, values, size) : many));
     }
 }
