@@ -5,7 +5,6 @@ import java.util.Map;
 import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
 import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
-import pulumirpc.AnalyzerOuterClass.PolicyNotApplicable;
 import weighbridge.policies.pack.Pack;
 import weighbridge.policies.pack.Rule;
 import weighbridge.policies.verdict.Verdict;
@@ -17,6 +16,7 @@ import weighbridge.policies.verdict.Verdict;
 final class Diagnostics {
     private final Pack pack;
     private final Levels levels;
+    private final Reasons reasons;
     private final AnalyzeResponse.Builder response = AnalyzeResponse.newBuilder();
     private final Map<Said, AnalyzeDiagnostic> said = new LinkedHashMap<>();
     private final boolean preview;
@@ -24,9 +24,10 @@ final class Diagnostics {
     private record Said(String urn, String message) {}
 
     /** @param preview whether an update will judge again what is undecided now */
-    Diagnostics(Pack pack, Levels levels, boolean preview) {
+    Diagnostics(Pack pack, Levels levels, Reasons reasons, boolean preview) {
         this.pack = pack;
         this.levels = levels;
+        this.reasons = reasons;
         this.preview = preview;
     }
 
@@ -74,8 +75,7 @@ final class Diagnostics {
     }
 
     private void addNotApplicable(String policy, String reason) {
-        response.addNotApplicable(
-                PolicyNotApplicable.newBuilder().setPolicyName(policy).setReason(reason));
+        response.addNotApplicable(reasons.message(policy, reason));
     }
 
     private AnalyzeDiagnostic diagnostic(Rule rule, String urn, EnforcementLevel level, String message) {

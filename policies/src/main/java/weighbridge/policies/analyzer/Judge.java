@@ -27,6 +27,7 @@ final class Judge {
 
     private final Pack pack;
     private final Levels levels;
+    private final Reasons reasons = new Reasons();
 
     Judge(Pack pack, Levels levels) {
         this.pack = pack;
@@ -34,7 +35,7 @@ final class Judge {
     }
 
     AnalyzeResponse resource(AnalyzeRequest request, boolean preview) {
-        Diagnostics diagnostics = new Diagnostics(pack, levels, preview);
+        Diagnostics diagnostics = new Diagnostics(pack, levels, reasons, preview);
         Supplier<Resource> resource = read(() -> resource(request));
         for (Rule rule : pack.rules()) {
             if (levels.isDisabled(rule.id())) {
@@ -49,7 +50,7 @@ final class Judge {
     }
 
     AnalyzeResponse stack(AnalyzeStackRequest request, boolean preview) {
-        Diagnostics diagnostics = new Diagnostics(pack, levels, preview);
+        Diagnostics diagnostics = new Diagnostics(pack, levels, reasons, preview);
         Supplier<StackResources> resources = read(() -> stackResources(request));
         for (Rule rule : pack.rules()) {
             if (levels.isDisabled(rule.id())) {
