@@ -67,7 +67,7 @@ final class StateJson {
             if (WANTED.contains(name) || (name.equals("inputs") && !isRule)) {
                 Value value = ExportJson.read(reader);
                 values.put(name, value);
-                isRule |= name.equals("type") && value.equals(RULE);
+                isRule = name.equals("type") ? value.equals(RULE) : isRule;
             } else {
                 reader.skipValue();
             }

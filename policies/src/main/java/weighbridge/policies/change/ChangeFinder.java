@@ -9,7 +9,6 @@ import weighbridge.policies.lattice.Target;
 import weighbridge.policies.marks.Marking;
 import weighbridge.policies.marks.Marks;
 import weighbridge.policies.pack.Resource;
-import weighbridge.policies.value.Value;
 
 /** Sets a new action against what is deployed. */
 public final class ChangeFinder {
@@ -21,9 +20,13 @@ public final class ChangeFinder {
     }
 
     /** One action that was asked for: eight rules ask the same, one after the other, with the resource that was read once. */
-    private record Found(String urn, Value properties, Baseline baseline, Judgement judgement) {
-        boolean isOf(LatticeAction action, Baseline other) {
-            return properties == action.properties() && baseline == other && urn.equals(action.urn());
+    private record Found(LatticeAction action, Baseline baseline, Judgement judgement) {
+        boolean isOf(LatticeAction other, Baseline otherBaseline) {
+            return action.properties() == other.properties()
+                    && baseline == otherBaseline
+                    && action.urn().equals(other.urn())
+                    && action.type().equals(other.type())
+                    && action.aliases().equals(other.aliases());
         }
     }
 
@@ -64,7 +67,7 @@ public final class ChangeFinder {
     public Judgement find(LatticeAction action, Baseline baseline) {
         Optional<Found> found = lastFound;
         if (found.isEmpty() || !found.get().isOf(action, baseline)) {
-            found = Optional.of(new Found(action.urn(), action.properties(), baseline, judge(action, baseline)));
+            found = Optional.of(new Found(action, baseline, judge(action, baseline)));
             lastFound = found;
         }
         return found.get().judgement();

@@ -101,10 +101,12 @@ final class Versions {
     Shares shares() throws Unclear {
         for (long weight : weights.values()) {
             if (weight != 0) {
-                if (shares.isEmpty()) {
-                    shares = Optional.of(Shares.ofWeights(weights));
+                Optional<Shares> known = shares;
+                if (known.isEmpty()) {
+                    known = Optional.of(Shares.ofWeights(weights));
+                    shares = known;
                 }
-                return shares.get();
+                return known.get();
             }
         }
         throw new Unclear("its weights total 0: weights-total says what is allowed");

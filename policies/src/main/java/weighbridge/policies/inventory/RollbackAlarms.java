@@ -22,7 +22,7 @@ public final class RollbackAlarms {
     };
 
     private final Inventory inventory;
-    private final Map<String, Armed> known = new HashMap<>();
+    private final Map<List<String>, Armed> known = new HashMap<>();
 
     public RollbackAlarms(Inventory inventory) {
         this.inventory = inventory;
@@ -36,7 +36,7 @@ public final class RollbackAlarms {
     }
 
     public Armed of(String service, String version) {
-        return known.computeIfAbsent(service + " " + version, both -> armed(service, version));
+        return known.computeIfAbsent(List.of(service, version), both -> armed(service, version));
     }
 
     private Armed armed(String service, String version) {

@@ -88,18 +88,7 @@ public record LatticeAction(
     public LatticeAction withTags(Value tags) {
         Map<String, Value> changed = new LinkedHashMap<>(((Value.Fields) properties).values());
         changed.put("tags", tags);
-        return new LatticeAction(
-                urn,
-                type,
-                name,
-                aliases,
-                listenerFrom,
-                actionFrom,
-                action,
-                new Value.Fields(changed),
-                Marks.of(tags),
-                listenerId,
-                priority);
+        return read(urn, type, name, aliases, listenerFrom, actionFrom, new Value.Fields(changed));
     }
 
     /**

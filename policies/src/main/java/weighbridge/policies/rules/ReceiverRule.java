@@ -13,6 +13,7 @@ import weighbridge.policies.change.Labels;
 import weighbridge.policies.change.StackChange;
 import weighbridge.policies.change.StackChange.Judged;
 import weighbridge.policies.inventory.FunctionVersion;
+import weighbridge.policies.inventory.Part;
 import weighbridge.policies.inventory.Registration;
 import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.LatticeAction;
@@ -49,15 +50,15 @@ abstract class ReceiverRule extends StackRule {
                 findings.add(new Finding(action.urn(), new Verdict.Undecided(Labels.of(action), pending.property())));
             }
             for (Receiver receiver : Receiver.of(action, stack.next())) {
-                String behind = receiver.behind();
-                if (sound.contains(behind)) {
+                Optional<String> group = receiver.group().map(Part::urn);
+                if (group.isPresent() && sound.contains(group.get())) {
                     continue; // and so it is for each action that sends it requests
                 }
                 List<Verdict> verdicts = receiver.isLambda() ? worthSaying(receiver, stack) : List.of();
-                if (verdicts.isEmpty()) {
-                    sound.add(behind);
+                if (verdicts.isEmpty() && group.isPresent()) {
+                    sound.add(group.get());
                 }
-                boolean first = said.add(behind);
+                boolean first = said.add(receiver.behind());
                 for (Verdict verdict : verdicts) {
                     // A warning is of a target group, not of an action; what refuses is of each action.
                     if (first || !(verdict instanceof Verdict.Compliant)) {

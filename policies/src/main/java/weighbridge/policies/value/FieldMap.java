@@ -23,7 +23,7 @@ final class FieldMap extends AbstractMap<String, Value> {
     private final Value[] values;
 
     /** Found once, for what holds this asks for it, and what holds that; 0 until then. */
-    private int hash;
+    private int mix;
 
     private FieldMap(String[] names, Value[] values) {
         this.names = names;
@@ -94,7 +94,7 @@ final class FieldMap extends AbstractMap<String, Value> {
     public boolean equals(Object other) {
         if (!(other instanceof FieldMap map)) {
             return super.equals(other);
-        } else if (names.length != map.names.length) {
+        } else if (names.length != map.names.length || (mix != 0 && map.mix != 0 && mix != map.mix)) {
             return false;
         }
         for (int i = 0; i < names.length; i++) {
@@ -108,14 +108,20 @@ final class FieldMap extends AbstractMap<String, Value> {
 
     @Override
     public int hashCode() {
-        if (hash == 0) {
-            int sum = 0;
+        return super.hashCode();
+    }
+
+    /** The same for maps that are equal, and seldom for others: a map's own hash code is the same for every other level of a nest. */
+    int mix() {
+        if (mix == 0) {
+            int sum = names.length;
             for (int i = 0; i < names.length; i++) {
-                sum += names[i].hashCode() ^ values[i].hashCode();
+                int one = (31 * names[i].hashCode() + Recent.mix(values[i])) * 0x9E3779B9;
+                sum += one ^ (one >>> 15);
             }
-            hash = sum;
+            mix = sum == 0 ? 1 : sum;
         }
-        return hash;
+        return mix;
     }
 
     @Override

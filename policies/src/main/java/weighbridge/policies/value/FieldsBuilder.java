@@ -45,6 +45,6 @@ public final class FieldsBuilder {
     }
 
     public Value build() {
-        return Recent.one(new Value.Fields(many.isEmpty() ? FieldMap.of(names, values, size) : many));
+        return many.isEmpty() ? Recent.one(new Value.Fields(FieldMap.of(names, values, size))) : new Value.Fields(many);
     }
 }

@@ -16,13 +16,31 @@ public final class Recent {
 
     /** The value that was given for an equal one before, or the one that is given now. */
     public static Value one(Value value) {
-        int hash = value.hashCode();
-        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+        int mix = mix(value);
+        int slot = (mix ^ (mix >>> 16)) & (SLOTS - 1);
         Value known = KNOWN.get(slot);
-        if (value.equals(known)) {
+        if (known != null && mix(known) == mix && value.equals(known)) {
             return known;
         }
         KNOWN.set(slot, value);
         return value;
+    }
+
+    /** The same for values that are equal; of one that is nested, however deeply, found without looking through it twice. */
+    static int mix(Value value) {
+        if (value instanceof Value.Text || value instanceof Value.Numeric) {
+            return value.hashCode();
+        } else if (value instanceof Value.Fields fields) {
+            return fields.values() instanceof FieldMap map
+                    ? map.mix()
+                    : fields.values().size();
+        } else if (value instanceof Value.Items items) {
+            int sum = 1;
+            for (Value item : items.values()) {
+                sum = 31 * sum + mix(item);
+            }
+            return sum;
+        }
+        return value.getClass().hashCode();
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,8 +64,7 @@ class FieldsTest {
     void aNameThatIsPutTogetherFindsItsProperty() {
         Value fields = Values.fields("weight", Values.number(10));
 
-        assertThat(fields.get(String.join("", "wei", "ght")))
-                .isEqualTo(Values.number(10));
+        assertThat(fields.get(String.join("", "wei", "ght"))).isEqualTo(Values.number(10));
         assertThat(fields.get("weigh")).isEqualTo(Values.ABSENT);
     }
 
@@ -91,5 +91,25 @@ class FieldsTest {
         assertThat(one).isEqualTo(Values.text("Aa"));
         assertThat(other).isEqualTo(Values.text("BB"));
         assertThat(Recent.one(Values.text("BB"))).isSameAs(other);
+    }
+
+    @Test
+    @Timeout(5)
+    void aDeepNestIsReadLevelByLevelAndNotAllOfItOnEach() {
+        Value nest = Values.number(1);
+        Value many = Values.number(1);
+        for (int level = 0; level < 10_000; level++) {
+            FieldsBuilder one = new FieldsBuilder();
+            one.put("a", nest);
+            nest = one.build();
+            FieldsBuilder twenty = new FieldsBuilder();
+            for (int i = 0; i < 20; i++) {
+                twenty.put("a" + i, i == 0 ? many : Values.ABSENT);
+            }
+            many = twenty.build();
+        }
+
+        assertThat(nest.get("a").get("a")).isInstanceOf(Value.Fields.class);
+        assertThat(many.get("a0").get("a1")).isEqualTo(Values.ABSENT);
     }
 }
