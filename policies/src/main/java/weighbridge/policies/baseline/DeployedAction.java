@@ -9,7 +9,11 @@ import weighbridge.policies.marks.Marks;
  * @param resource its outputs, as the state file has them
  * @param split its baseline split
  */
-public record DeployedAction(LatticeAction resource, Marks marks, DeployedSplit split) {
+public record DeployedAction(LatticeAction resource, DeployedSplit split) {
+    public Marks marks() {
+        return resource.marks();
+    }
+
     /** Whether both are one action of the state. */
     public boolean isSame(DeployedAction other) {
         return resource.urn().equals(other.resource.urn());

@@ -53,7 +53,7 @@ public final class SplitReader {
             boolean sameSplit = last != null
                     && last.resource().action() == action.action()
                     && last.marks().service().equals(action.marks().service());
-            deployed.add(new DeployedAction(action, action.marks(), sameSplit ? last.split() : split(action)));
+            deployed.add(new DeployedAction(action, sameSplit ? last.split() : split(action)));
         }
         return new Baseline.Deployed(new DeployedActions(deployed), groups, resources);
     }
@@ -81,12 +81,9 @@ public final class SplitReader {
             }
             weights.merge(version(id.get(), service), weight.get(), Long::sum);
         }
-        for (long weight : weights.values()) {
-            if (weight != 0) {
-                return new DeployedSplit.Forwards(Shares.ofWeights(weights));
-            }
-        }
-        return new DeployedSplit.Unclear("its weights total 0");
+        return weights.values().stream().allMatch(weight -> weight == 0)
+                ? new DeployedSplit.Unclear("its weights total 0")
+                : new DeployedSplit.Forwards(Shares.ofWeights(weights));
     }
 
     /** A target group that somebody else brought in is known by its id alone. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.value.FieldsBuilder;
@@ -28,17 +29,13 @@ final class StateJson {
     static Value read(Reader json) throws IOException {
         return ExportJson.document(
                 json,
-                reader ->
-                        object(reader, (name, of) -> name.equals("deployment") ? deployment(of) : ExportJson.read(of)));
+                reader -> object(
+                        reader,
+                        (name, of) -> Optional.of(name.equals("deployment") ? deployment(of) : ExportJson.read(of))));
     }
 
     private static Value deployment(JsonReader reader) throws IOException {
-        return object(reader, (name, of) -> {
-            if (name.equals("resources")) {
-                return resources(of);
-            }
-            return skipped(of);
-        });
+        return object(reader, (name, of) -> name.equals("resources") ? Optional.of(resources(of)) : Optional.empty());
     }
 
     private static Value resources(JsonReader reader) throws IOException {
@@ -48,43 +45,33 @@ final class StateJson {
         List<Value> resources = new ArrayList<>();
         reader.beginArray();
         while (reader.hasNext()) {
-            resources.add(resource(reader));
+            resources.add(object(reader, new ResourceReader()));
         }
         reader.endArray();
         return new Value.Items(resources);
     }
 
     /** Of a rule, of which there may be thousands, nobody asks what the program wrote. */
-    private static Value resource(JsonReader reader) throws IOException {
-        if (reader.peek() != JsonToken.BEGIN_OBJECT) {
-            return ExportJson.read(reader);
-        }
-        FieldsBuilder values = new FieldsBuilder();
-        boolean isRule = false;
-        reader.beginObject();
-        while (reader.hasNext()) {
-            String name = reader.nextName();
-            if (WANTED.contains(name) || (name.equals("inputs") && !isRule)) {
-                Value value = ExportJson.read(reader);
-                values.put(name, value);
-                isRule = name.equals("type") ? value.equals(RULE) : isRule;
-            } else {
-                reader.skipValue();
+    private static final class ResourceReader implements PropertyReader {
+        private boolean isRule;
+
+        @Override
+        public Optional<Value> read(String name, JsonReader reader) throws IOException {
+            if (!WANTED.contains(name) && (isRule || !name.equals("inputs"))) {
+                return Optional.empty();
             }
+            Value value = ExportJson.read(reader);
+            if (name.equals("type")) {
+                isRule = value.equals(RULE);
+            }
+            return Optional.of(value);
         }
-        reader.endObject();
-        return values.build();
     }
 
-    private static Value skipped(JsonReader reader) throws IOException {
-        reader.skipValue();
-        return Values.ABSENT;
-    }
-
-    /** What becomes of a property's value; absent where it is left out. */
+    /** What becomes of a property's value, which is read then; empty, and not read, where it is left out. */
     @FunctionalInterface
     private interface PropertyReader {
-        Value read(String name, JsonReader reader) throws IOException;
+        Optional<Value> read(String name, JsonReader reader) throws IOException;
     }
 
     /** An object, property by property; whatever else stands there is read as it is. */
@@ -96,7 +83,12 @@ final class StateJson {
         reader.beginObject();
         while (reader.hasNext()) {
             String name = reader.nextName();
-            values.put(name, properties.read(name, reader));
+            Optional<Value> value = properties.read(name, reader);
+            if (value.isPresent()) {
+                values.put(name, value.get());
+            } else {
+                reader.skipValue();
+            }
         }
         reader.endObject();
         return values.build();

@@ -5,7 +5,6 @@ import java.util.Optional;
 import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.LatticeAction;
-import weighbridge.policies.lattice.Target;
 import weighbridge.policies.marks.Marking;
 import weighbridge.policies.marks.Marks;
 import weighbridge.policies.pack.Resource;
@@ -88,13 +87,13 @@ public final class ChangeFinder {
     }
 
     private Judgement forward(String label, LatticeAction action, ActionInput.Forward forward, Baseline baseline) {
-        List<Target> targets = forward.targets();
         Marks marks = action.marks();
-        Optional<String> unknown = firstUnknown(action, marks, targets);
+        Optional<String> unknown = firstUnknown(action, forward);
         if (unknown.isPresent()) {
             return new Judgement.Pending(label, unknown.get());
         }
-        Optional<String> problem = marking.problem(action.urn(), marks, targets.size());
+        Optional<String> problem =
+                marking.problem(action.urn(), marks, forward.targets().size());
         if (problem.isPresent()) {
             return new Judgement.Broken(label, problem.get());
         }
@@ -134,16 +133,12 @@ public final class ChangeFinder {
         return new Comparison(label, action, marks, versions, deployment).judgement();
     }
 
-    private static Optional<String> firstUnknown(LatticeAction action, Marks marks, List<Target> targets) {
-        Optional<String> mark = marks.firstUnknown();
+    private static Optional<String> firstUnknown(LatticeAction action, ActionInput.Forward forward) {
+        Optional<String> mark = action.marks().firstUnknown();
         if (mark.isPresent()) {
             return mark;
         }
-        for (Target target : targets) {
-            if (target.weight().isUnknown()) {
-                return Optional.of(target.path() + ".weight");
-            }
-        }
-        return action.firstUnknownOfPlace();
+        Optional<String> weight = forward.firstUnknownWeight();
+        return weight.isPresent() ? weight : action.firstUnknownOfPlace();
     }
 }

@@ -1,12 +1,10 @@
 package weighbridge.policies.change;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import weighbridge.policies.baseline.DeployedAction;
 import weighbridge.policies.baseline.DeployedSplit;
 import weighbridge.policies.marks.Marks;
-import weighbridge.policies.split.Fraction;
 
 /** What a change may do to the marks of an action. Which stable may be named is another rule's matter. */
 final class MarksChange {
@@ -60,15 +58,9 @@ final class MarksChange {
     }
 
     private static boolean candidateHasTraffic(DeployedAction action) {
-        Set<String> free = action.marks().stableAndPrevious();
-        if (action.split() instanceof DeployedSplit.Forwards forwards) {
-            for (Map.Entry<String, Fraction> share :
-                    forwards.shares().byVersion().entrySet()) {
-                if (share.getValue().isPositive() && !free.contains(share.getKey())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return action.split() instanceof DeployedSplit.Forwards forwards
+                && !forwards.shares()
+                        .withTrafficBeside(action.marks().stableAndPrevious())
+                        .isEmpty();
     }
 }

@@ -43,22 +43,29 @@ public final class RuleOrder {
     }
 
     /**
-     * The order in each listener.
+     * The order in each listener. Where a new listener cannot be told from another yet, VPC Lattice itself refuses what clashes,
+     * and {@code up} tells of the rest.
      *
-     * @param rules rules whose place is known, each with what tells its listener from others: its id, or where it comes from
+     * @param rules rules whose place is known
      */
-    public static List<RuleOrder> of(Map<LatticeAction, String> rules) {
+    public static List<RuleOrder> of(List<LatticeAction> rules) {
         Map<String, List<LatticeAction>> byListener = new LinkedHashMap<>();
-        rules.forEach((rule, listener) ->
-                byListener.computeIfAbsent(listener, key -> new ArrayList<>()).add(rule));
+        for (LatticeAction rule : rules) {
+            Optional<String> listener = listener(rule);
+            if (listener.isPresent()) {
+                byListener
+                        .computeIfAbsent(listener.get(), key -> new ArrayList<>())
+                        .add(rule);
+            }
+        }
         return byListener.values().stream().map(RuleOrder::new).toList();
     }
 
-    /** What tells a rule's listener from others; empty where nothing does yet. */
-    public static Optional<String> listener(LatticeAction rule, List<String> comesFrom) {
-        return rule.listenerId().isPresent() || comesFrom.isEmpty()
+    /** What tells a rule's listener from others: its id, or where that comes from; empty where nothing does yet. */
+    private static Optional<String> listener(LatticeAction rule) {
+        return rule.listenerId().isPresent() || rule.listenerFrom().isEmpty()
                 ? rule.listenerId()
-                : Optional.of(String.join(" ", new TreeSet<>(comesFrom)));
+                : Optional.of(String.join(" ", new TreeSet<>(rule.listenerFrom())));
     }
 
     /** Each rule with a priority that the one before it has, too. */

@@ -50,14 +50,19 @@ public final class StackChange {
     private final Inventory next;
     private final Inventory now;
     private final Baseline baseline;
-    private List<Destination> deployedDestinations = List.of();
+    private final List<Destination> deployedDestinations;
 
     private StackChange(
-            List<Judged> actions, Map<String, Judged> byOldUrn, Inventory next, Inventory now, Baseline baseline) {
+            List<Judged> actions,
+            Map<String, Judged> byOldUrn,
+            Inventory next,
+            Baseline.Deployed deployed,
+            Baseline baseline) {
         this.actions = List.copyOf(actions);
         this.byOldUrn = byOldUrn;
         this.next = next;
-        this.now = now;
+        this.now = Inventory.of(deployed);
+        this.deployedDestinations = destinations(deployed, now);
         this.baseline = baseline;
     }
 
@@ -85,7 +90,7 @@ public final class StackChange {
                 }
             }
         }
-        return new StackChange(actions, byOldUrn, next, Inventory.of(deployed), baseline);
+        return new StackChange(actions, byOldUrn, next, deployed, baseline);
     }
 
     /** Every action that the stack will have, and what its change turns out to be. */
@@ -117,15 +122,16 @@ public final class StackChange {
     }
 
     /** What the deployed splits send requests to. */
-    public synchronized List<Destination> deployedDestinations() {
-        if (deployedDestinations.isEmpty()) {
-            List<Destination> all = new ArrayList<>();
-            for (DeployedAction action : deployed().all()) {
-                all.addAll(Destination.of(action.resource(), now));
-            }
-            deployedDestinations = List.copyOf(all);
-        }
+    public List<Destination> deployedDestinations() {
         return deployedDestinations;
+    }
+
+    private static List<Destination> destinations(Baseline.Deployed deployed, Inventory now) {
+        List<Destination> all = new ArrayList<>();
+        for (DeployedAction action : deployed.actions().all()) {
+            all.addAll(Destination.of(action.resource(), now));
+        }
+        return all;
     }
 
     /** What becomes of a deployed action; of its listener's, where the rule itself is removed. */

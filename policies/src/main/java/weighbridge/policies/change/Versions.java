@@ -62,7 +62,7 @@ final class Versions {
         for (int i = 0; i < targets.size(); i++) {
             Target target = targets.get(i);
             Optional<String> name = i < places.size() ? Optional.of(places.get(i)) : Optional.empty();
-            String shown = shown(target, name);
+            String shown = name.isPresent() ? name.get() : target.shown();
             checkOnce(target, shown, byTargetGroup);
             String version = identity(target, shown, name, service, deployed);
             if (weights.put(version, weight(forward, target)) != null) {
@@ -82,13 +82,6 @@ final class Versions {
         }
     }
 
-    private static String shown(Target target, Optional<String> name) {
-        if (name.isPresent()) {
-            return name.get();
-        }
-        return target.targetGroupId().isPresent() ? target.targetGroupId().get() : "target " + (target.place() + 1);
-    }
-
     private static long weight(ActionInput.Forward forward, Target target) throws Unclear {
         Optional<Long> weight = forward.weight(target);
         if (weight.isEmpty()) {
@@ -99,17 +92,15 @@ final class Versions {
     }
 
     Shares shares() throws Unclear {
-        for (long weight : weights.values()) {
-            if (weight != 0) {
-                Optional<Shares> known = shares;
-                if (known.isEmpty()) {
-                    known = Optional.of(Shares.ofWeights(weights));
-                    shares = known;
-                }
-                return known.get();
-            }
+        Optional<Shares> known = shares;
+        if (known.isPresent()) {
+            return known.get();
+        } else if (weights.values().stream().allMatch(weight -> weight == 0)) {
+            throw new Unclear("its weights total 0: weights-total says what is allowed");
         }
-        throw new Unclear("its weights total 0: weights-total says what is allowed");
+        Shares found = Shares.ofWeights(weights);
+        shares = Optional.of(found);
+        return found;
     }
 
     Shares sharesByName() throws Unclear {

@@ -132,8 +132,7 @@ public final class Inventory {
 
     /** What is registered in a target group by this stack. */
     public List<Registration> registrationsOf(Part targetGroup) {
-        List<Registration> known = registrations.get(targetGroup.urn());
-        return known != null ? known : registrations.computeIfAbsent(targetGroup.urn(), urn -> register(targetGroup));
+        return registrations.computeIfAbsent(targetGroup.urn(), urn -> register(targetGroup));
     }
 
     private List<Registration> register(Part targetGroup) {

@@ -11,6 +11,16 @@ public sealed interface ActionInput {
             targets = List.copyOf(targets);
         }
 
+        /** The property path of the first weight that is not known yet. */
+        public Optional<String> firstUnknownWeight() {
+            for (Target target : targets) {
+                if (target.weight().isUnknown()) {
+                    return Optional.of(target.path() + ".weight");
+                }
+            }
+            return Optional.empty();
+        }
+
         /**
          * What a target's weight is in effect, where it is a whole number that is not negative. A lone target needs none: all
          * requests go to it (VPC Lattice API reference, {@code ForwardAction}).

@@ -35,6 +35,11 @@ public record Target(
         return list + "[" + place + "]";
     }
 
+    /** How messages name it where no mark does: by its target group, else by its place. */
+    public String shown() {
+        return targetGroupId.isPresent() ? targetGroupId.get() : "target " + (place + 1);
+    }
+
     /** Whether it surely gets no requests. */
     public boolean isAtZero() {
         return wholeWeight.isPresent() && wholeWeight.get() == 0;

@@ -86,11 +86,9 @@ public record Marks(
 
     /** Stable and previous: the versions that may rise at once. */
     public Set<String> stableAndPrevious() {
-        if (stable.isEmpty() || previous.isEmpty() || stable.equals(previous)) {
-            return stable.isPresent()
-                    ? Set.of(stable.get())
-                    : previous.map(Set::of).orElse(Set.of());
+        if (stable.isEmpty() || stable.equals(previous)) {
+            return previous.map(Set::of).orElse(Set.of());
         }
-        return Set.of(stable.get(), previous.get());
+        return previous.isEmpty() ? Set.of(stable.get()) : Set.of(stable.get(), previous.get());
     }
 }

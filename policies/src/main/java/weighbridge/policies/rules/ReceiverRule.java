@@ -50,29 +50,34 @@ abstract class ReceiverRule extends StackRule {
                 findings.add(new Finding(action.urn(), new Verdict.Undecided(Labels.of(action), pending.property())));
             }
             for (Receiver receiver : Receiver.of(action, stack.next())) {
-                Optional<String> group = receiver.group().map(Part::urn);
-                if (group.isPresent() && sound.contains(group.get())) {
-                    continue; // and so it is for each action that sends it requests
-                }
-                List<Verdict> verdicts = receiver.isLambda() ? worthSaying(receiver, stack) : List.of();
-                if (verdicts.isEmpty() && group.isPresent()) {
-                    sound.add(group.get());
-                }
-                boolean first = said.add(receiver.behind());
-                for (Verdict verdict : verdicts) {
-                    // A warning is of a target group, not of an action; what refuses is of each action.
-                    if (first || !(verdict instanceof Verdict.Compliant)) {
-                        findings.add(new Finding(action.urn(), verdict));
-                    }
+                for (Verdict verdict : worthSaying(receiver, stack, sound, said)) {
+                    findings.add(new Finding(action.urn(), verdict));
                 }
             }
         }
         return List.copyOf(findings);
     }
 
-    private List<Verdict> worthSaying(Receiver receiver, StackChange stack) {
-        return judge(receiver, stack).stream()
+    /**
+     * What a reader should know of what a receiver's target group holds.
+     *
+     * @param sound target groups of which there is nothing to say, whichever action sends them requests
+     * @param said target groups of which nothing more is said than what refuses: a warning is of a group, not of an action
+     */
+    private List<Verdict> worthSaying(Receiver receiver, StackChange stack, Set<String> sound, Set<String> said) {
+        Optional<String> group = receiver.group().map(Part::urn);
+        if (!receiver.isLambda() || (group.isPresent() && sound.contains(group.get()))) {
+            return List.of();
+        }
+        List<Verdict> verdicts = judge(receiver, stack).stream()
                 .filter(verdict -> !verdict.isPlain())
+                .toList();
+        if (verdicts.isEmpty()) {
+            group.ifPresent(sound::add);
+        }
+        boolean first = said.add(receiver.behind());
+        return verdicts.stream()
+                .filter(verdict -> first || !(verdict instanceof Verdict.Compliant))
                 .toList();
     }
 

@@ -2,9 +2,7 @@ package weighbridge.policies.rules;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -12,12 +10,10 @@ import weighbridge.policies.baseline.Baseline;
 import weighbridge.policies.change.ChangeFinder;
 import weighbridge.policies.change.Judgement;
 import weighbridge.policies.change.Labels;
-import weighbridge.policies.change.NamedOrder;
 import weighbridge.policies.change.RuleOrder;
 import weighbridge.policies.change.RulePlace;
 import weighbridge.policies.lattice.ActionInput;
 import weighbridge.policies.lattice.LatticeAction;
-import weighbridge.policies.lattice.LatticeTypes;
 import weighbridge.policies.lattice.Target;
 import weighbridge.policies.pack.Resource;
 import weighbridge.policies.pack.Scope;
@@ -109,25 +105,14 @@ public final class RulePriority extends ActionRule {
     /** What only all rules of a listener together show. */
     @Override
     public List<Finding> judgeStack(List<Resource> resources) {
-        Map<LatticeAction, String> placed = new LinkedHashMap<>();
-        List<Finding> findings = new ArrayList<>();
-        NamedOrder names = new NamedOrder(baseline.get(), resources);
-        for (Resource resource : resources) {
-            if (LatticeTypes.isListener(resource.type())) {
-                continue;
-            }
-            LatticeAction rule = names.of(LatticeAction.of(resource));
-            if (rule.firstUnknownOfPlace().isPresent() || !isPriority(rule)) {
-                continue; // its own verdict says so
-            }
-            List<String> origin = resource.dependencies().getOrDefault("listenerIdentifier", List.of());
-            // Where a new listener cannot be told from another yet, Lattice itself refuses what clashes, and up tells
-            // of the rest.
-            Optional<String> listener = RuleOrder.listener(rule, origin);
-            if (listener.isPresent()) {
-                placed.put(rule, listener.get());
+        List<LatticeAction> placed = new ArrayList<>();
+        for (LatticeAction action : actions(resources, baseline.get())) {
+            // Of the others their own verdict says so.
+            if (!action.isListener() && action.firstUnknownOfPlace().isEmpty() && isPriority(action)) {
+                placed.add(action);
             }
         }
+        List<Finding> findings = new ArrayList<>();
         for (RuleOrder order : RuleOrder.of(placed)) {
             order.duplicates().forEach(pair -> findings.add(finding(pair, duplicate(pair))));
             order.shadows().forEach(pair -> findings.add(finding(pair, shadowed(pair))));

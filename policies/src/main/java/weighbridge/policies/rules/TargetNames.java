@@ -13,8 +13,6 @@ final class TargetNames {
         if (names.size() == targets.size()) {
             return names;
         }
-        return targets.stream()
-                .map(target -> target.targetGroupId().orElse("target " + (target.place() + 1)))
-                .toList();
+        return targets.stream().map(Target::shown).toList();
     }
 }

@@ -62,12 +62,8 @@ public final class WeightRange extends ActionRule {
                 return new Verdict.Violation(label + ": the weight of " + names.get(i) + " is " + problem.get());
             }
         }
-        for (Target target : targets) {
-            if (target.weight().isUnknown()) {
-                return new Verdict.Undecided(label, target.path() + ".weight");
-            }
-        }
-        return Verdict.Compliant.PLAIN;
+        Optional<String> unknown = forward.firstUnknownWeight();
+        return unknown.isPresent() ? new Verdict.Undecided(label, unknown.get()) : Verdict.Compliant.PLAIN;
     }
 
     private static Optional<String> problem(ActionInput.Forward forward, Target target) {

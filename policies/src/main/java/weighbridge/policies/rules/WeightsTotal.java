@@ -43,19 +43,18 @@ public final class WeightsTotal extends ActionRule {
     }
 
     private static Verdict judge(LatticeAction action, ActionInput.Forward forward) {
+        Optional<String> unknown = forward.firstUnknownWeight();
+        if (unknown.isPresent()) {
+            return new Verdict.Undecided(Labels.of(action), unknown.get());
+        }
         List<Target> targets = forward.targets();
-        boolean isReadable = true;
         long total = 0;
         for (Target target : targets) {
             Optional<Long> weight = forward.weight(target);
-            if (target.weight().isUnknown()) {
-                return new Verdict.Undecided(Labels.of(action), target.path() + ".weight");
+            if (weight.isEmpty()) {
+                return new Verdict.NotApplicable(Labels.of(action) + " has a weight that weight-range refuses");
             }
-            isReadable &= weight.isPresent();
-            total += weight.orElse(0L);
-        }
-        if (!isReadable) {
-            return new Verdict.NotApplicable(Labels.of(action) + " has a weight that weight-range refuses");
+            total += weight.get();
         }
         return total == TOTAL ? Verdict.Compliant.PLAIN : new Verdict.Violation(message(action, targets, total));
     }

@@ -1,6 +1,8 @@
 package weighbridge.policies.split;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,6 +61,17 @@ public record Shares(Map<String, Fraction> byVersion) {
             }
         }
         return true;
+    }
+
+    /** The versions with traffic other than these, in the order of the action. */
+    public List<String> withTrafficBeside(Set<String> free) {
+        List<String> found = new ArrayList<>();
+        for (Map.Entry<String, Fraction> share : byVersion.entrySet()) {
+            if (share.getValue().isPositive() && !free.contains(share.getKey())) {
+                found.add(share.getKey());
+            }
+        }
+        return found;
     }
 
     /** The versions that stand in the action, those at 0 included. */

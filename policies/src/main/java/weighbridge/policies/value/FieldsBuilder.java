@@ -17,11 +17,11 @@ public final class FieldsBuilder {
     /** Adds a property, or puts another value in the place of one of that name. */
     public void put(String name, Value value) {
         Objects.requireNonNull(value);
+        String one = Names.one(name);
         if (size == FieldMap.MOST) {
-            putMany(Names.one(name), value);
+            putMany(one, value);
             return;
         }
-        String one = Names.one(name);
         int place = FieldMap.place(one, names, size);
         if (place < 0) {
             place = size++;
