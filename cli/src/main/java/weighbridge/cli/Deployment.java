@@ -17,6 +17,7 @@ import weighbridge.App;
 import weighbridge.EngineConfig;
 import weighbridge.Splits;
 import weighbridge.cli.engine.EventLog;
+import weighbridge.cli.engine.HandedState;
 import weighbridge.cli.engine.ProgramHost;
 import weighbridge.cli.engine.PulumiCli;
 import weighbridge.cli.engine.PulumiCli.Result;
@@ -63,15 +64,16 @@ public final class Deployment {
         config.set(StackFileCheck.read(stack.file()));
         Path events = Files.createTempFile("weighbridge-events", ".jsonl");
         events.toFile().deleteOnExit(); // Where Ctrl-C ends this before the `finally` below.
-        try (ProgramHost host = ProgramHost.start(this::program)) {
-            CompletableFuture<SortedMap<String, ActionSplit>> deployed =
-                    CompletableFuture.supplyAsync(this::splitsInForce);
+        try (ProgramHost host = ProgramHost.start(this::program);
+                HandedState state = HandedState.of(CompletableFuture.supplyAsync(this::export))) {
             if (command.equals("up")) {
                 // What was deployed before it, not what this run makes of it.
-                deployed.join();
+                state.export();
             }
-            int exitCode = runner.run(engine(passedOn), stack.folder(), arguments(command, host, events, passedOn));
-            return new Ended(exitCode, report(deployed.join(), events, exitCode));
+            CompletableFuture<InForce> deployed = CompletableFuture.supplyAsync(() -> inForce(state.export()));
+            int exitCode = runner.run(
+                    engine(command, passedOn, state), stack.folder(), arguments(command, host, events, passedOn));
+            return new Ended(exitCode, report(deployed.join().splits(), events, exitCode));
         } finally {
             Files.deleteIfExists(events);
         }
@@ -83,7 +85,10 @@ public final class Deployment {
     }
 
     InForce inForce() {
-        Result export = export();
+        return inForce(export());
+    }
+
+    private static InForce inForce(Result export) {
         return export.exitCode() == 0 ? InForce.of(export.stdout()) : InForce.NOTHING;
     }
 
@@ -113,11 +118,19 @@ public final class Deployment {
                 exitCode == 0);
     }
 
-    /** The pack looks at the state of the stack that it is told here, while it starts; unless another one is passed on. */
-    private PulumiCli engine(List<String> passedOn) {
-        boolean another = passedOn.stream()
-                .anyMatch(argument -> NAMES_A_STACK.matcher(argument).matches());
-        return another ? pulumi : pulumi.with("WEIGHBRIDGE_STACK", stack.stack());
+    /**
+     * The pack looks at the state of the stack that it is told here, while it starts; unless another one is passed on. Before an
+     * update it looks itself, once the engine has locked the stack: somebody else's update may have ended since this began.
+     */
+    private PulumiCli engine(String command, List<String> passedOn, HandedState state) {
+        if (passedOn.stream()
+                .anyMatch(argument -> NAMES_A_STACK.matcher(argument).matches())) {
+            return pulumi;
+        }
+        PulumiCli engine = pulumi.with("WEIGHBRIDGE_STACK", stack.stack());
+        Optional<Path> socket = command.equals("up") ? Optional.empty() : state.socket();
+        return socket.map(handed -> engine.with("WEIGHBRIDGE_STATE", handed.toString()))
+                .orElse(engine);
     }
 
     private List<String> arguments(String command, ProgramHost host, Path events, List<String> passedOn) {

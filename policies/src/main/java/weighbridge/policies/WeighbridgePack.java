@@ -1,5 +1,6 @@
 package weighbridge.policies;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,24 @@ public final class WeighbridgePack {
     /** Which stack the engine is started with, from whoever starts it: the pack can look at its state before the engine asks. */
     private static final String STACK = "WEIGHBRIDGE_STACK";
 
+    /** Where the state of that stack is handed on: a Unix domain socket. */
+    private static final String STATE = "WEIGHBRIDGE_STATE";
+
     private WeighbridgePack() {}
 
     public static Pack create() {
         BaselineSource baseline = new BaselineSource();
-        Optional.ofNullable(System.getenv(STACK)).ifPresent(baseline::expect);
+        Optional.ofNullable(System.getenv(STACK)).ifPresent(stack -> expect(stack, baseline));
         return create(baseline);
+    }
+
+    private static void expect(String stack, BaselineSource baseline) {
+        String state = System.getenv(STATE);
+        if (state == null) {
+            baseline.expect(stack);
+        } else {
+            baseline.expect(stack, Path.of(state));
+        }
     }
 
     static Pack create(BaselineSource baseline) {

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import weighbridge.cli.engine.PulumiCli;
 import weighbridge.scenarios.Engine.Judged;
 
 /** When the pack cannot read what is deployed, nothing is known to be a retreat. */
@@ -76,22 +73,8 @@ final class BaselineUnreadableTest {
 
     private static Judged unreadable(Engine engine, String traffic, List<String> arguments) throws IOException {
         engine.deployUnjudged(Scenario.base());
-        engine.use(failingToExport(engine));
+        ExportScript.use(engine, "echo 'error: the state bucket is on fire' >&2; exit 1");
         engine.write(Scenario.base().with(StackYaml.of("weighbridge:traffic: " + traffic)));
         return engine.judge("up", arguments);
-    }
-
-    /** The real CLI, but for {@code stack export}. */
-    private static PulumiCli failingToExport(Engine engine) throws IOException {
-        Path script = Files.createDirectories(engine.scratch("bin")).resolve("pulumi");
-        Files.writeString(script, """
-                #!/bin/sh
-                case "$*" in
-                    *"stack export"*) echo "error: the state bucket is on fire" >&2; exit 1 ;;
-                esac
-                exec "%s" "$@"
-                """.formatted(Repository.pulumi()));
-        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new PulumiCli(script, Map.copyOf(engine.pulumi().environment()));
     }
 }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Reads the file that {@code --event-log} writes: one engine event a line (Pulumi's {@code apitype.EngineEvent}). */
 public final class EventLog {
+    private static final String FINDING = "policyEvent";
+
     private EventLog() {}
 
     /** Every finding, in the order in which they came; nothing if the engine did not get as far as writing. */
@@ -19,7 +21,8 @@ public final class EventLog {
             return List.of();
         }
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(EventLog::finding)
+            return lines.filter(line -> line.contains(FINDING))
+                    .map(EventLog::finding)
                     .flatMap(Optional::stream)
                     .distinct()
                     .toList();
@@ -27,7 +30,7 @@ public final class EventLog {
     }
 
     private static Optional<PolicyFinding> finding(String line) {
-        JsonObject event = JsonParser.parseString(line).getAsJsonObject().getAsJsonObject("policyEvent");
+        JsonObject event = JsonParser.parseString(line).getAsJsonObject().getAsJsonObject(FINDING);
         return Optional.ofNullable(event)
                 .map(found -> new PolicyFinding(
                         found.get("policyName").getAsString(),

@@ -3,29 +3,27 @@ package weighbridge.cli.splits;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads the splits in force out of a stack's state, by the marks on its listeners and rules. */
-public final class DeployedSplits {
+final class DeployedSplits {
     private static final String LISTENER = "aws:vpclattice/listener:Listener";
     private static final String RULE = "aws:vpclattice/listenerRule:ListenerRule";
 
     private DeployedSplits() {}
 
     /**
-     * Reads an export.
+     * The splits among a state's resources.
      *
-     * @param export what {@code pulumi stack export} printed
+     * @param resources as {@code pulumi stack export} prints them
      * @return from action to split; empty when nothing is deployed
      */
-    public static SortedMap<String, ActionSplit> of(String export) {
+    static SortedMap<String, ActionSplit> of(JsonArray resources) {
         SortedMap<String, ActionSplit> splits = new TreeMap<>();
-        JsonObject deployment = JsonParser.parseString(export).getAsJsonObject().getAsJsonObject("deployment");
-        for (JsonElement resource : array(deployment, "resources")) {
+        for (JsonElement resource : resources) {
             read(resource.getAsJsonObject(), splits);
         }
         return splits;

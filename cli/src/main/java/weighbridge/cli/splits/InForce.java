@@ -1,5 +1,6 @@
 package weighbridge.cli.splits;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -29,11 +30,12 @@ public record InForce(SortedMap<String, ActionSplit> splits, int resources) {
      */
     public static InForce of(String export) {
         JsonObject deployment = JsonParser.parseString(export).getAsJsonObject().getAsJsonObject("deployment");
+        JsonArray all = DeployedSplits.array(deployment, "resources");
         int resources = 0;
-        for (JsonElement resource : DeployedSplits.array(deployment, "resources")) {
+        for (JsonElement resource : all) {
             resources += isOfAws(resource.getAsJsonObject()) ? 1 : 0;
         }
-        return new InForce(DeployedSplits.of(export), resources);
+        return new InForce(DeployedSplits.of(all), resources);
     }
 
     /**

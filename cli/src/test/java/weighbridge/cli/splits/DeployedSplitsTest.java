@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class DeployedSplitsTest {
     @Test
     void readsListenersAndRulesByTheirMarksAndPassesOverWhatIsPendingDeletion() {
-        var splits = DeployedSplits.of("""
+        var splits = InForce.of("""
                 {"version": 3, "deployment": {"resources": [
                   {"type": "pulumi:pulumi:Stack", "urn": "urn:stack"},
                   {"type": "aws:vpclattice/listener:Listener", "outputs": {
@@ -25,7 +25,7 @@ final class DeployedSplitsTest {
                     "action": {"forward": {"targetGroups": [{"weight": 100}]}}}},
                   {"type": "aws:vpclattice/listener:Listener", "outputs": {
                     "defaultAction": {"fixedResponse": {"statusCode": 404}}}}
-                ]}}""");
+                ]}}""").splits();
 
         assertThat(splits.keySet()).containsExactly("orders/https", "orders/https/beta");
         assertThat(splits.get("orders/https").weights()).isEqualTo(Map.of("v7", 90, "v8", 10));
@@ -36,6 +36,6 @@ final class DeployedSplitsTest {
 
     @Test
     void anEmptyStackHasNoSplits() {
-        assertThat(DeployedSplits.of("{\"version\": 3, \"deployment\": {}}")).isEmpty();
+        assertThat(InForce.of("{\"version\": 3, \"deployment\": {}}").splits()).isEmpty();
     }
 }

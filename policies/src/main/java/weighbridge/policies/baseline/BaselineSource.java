@@ -1,6 +1,7 @@
 package weighbridge.policies.baseline;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,17 +29,17 @@ public final class BaselineSource {
 
     private final String pulumi;
     private final Duration patience;
-    private StackExport running;
+    private Export running;
     private Expected expected = Expected.NOTHING;
     private boolean ended;
     private volatile CompletableFuture<Baseline> baseline = CompletableFuture.completedFuture(new Baseline.NoChange());
 
     /** An export of a stack that the engine has not named yet. */
-    private record Expected(String stack, CompletableFuture<Optional<StackExport>> export) {
+    private record Expected(String stack, CompletableFuture<Optional<Export>> export) {
         static final Expected NOTHING = new Expected("", CompletableFuture.completedFuture(Optional.empty()));
 
         void end() {
-            CompletableFuture<Void> unused = export.thenAccept(started -> started.ifPresent(StackExport::discard));
+            CompletableFuture<Void> unused = export.thenAccept(started -> started.ifPresent(Export::discard));
         }
     }
 
@@ -64,17 +65,36 @@ public final class BaselineSource {
      *
      * @param stack as the engine is given it by {@code --stack}
      */
-    public synchronized void expect(String stack) {
+    public void expect(String stack) {
+        expect(stack, () -> StackExport.start(pulumi, stack));
+    }
+
+    /**
+     * The same where somebody hands the export on: none is run unless that one cannot be read.
+     *
+     * @param socket a Unix domain socket, from which the export can be read to its end
+     */
+    public void expect(String stack, Path socket) {
+        expect(stack, () -> HandedExport.ask(socket));
+    }
+
+    /** What may fail to start. */
+    @FunctionalInterface
+    private interface Start {
+        Export start() throws IOException;
+    }
+
+    private synchronized void expect(String stack, Start start) {
         expected = new Expected(
                 stack,
                 CompletableFuture.supplyAsync(
-                        () -> started(stack),
+                        () -> started(start),
                         run -> Nesting.daemon(run, "expected export").start()));
     }
 
-    private Optional<StackExport> started(String stack) {
+    private static Optional<Export> started(Start start) {
         try {
-            return Optional.of(StackExport.start(pulumi, stack));
+            return Optional.of(start.start());
         } catch (IOException e) {
             return Optional.empty(); // It is tried again, and told, when the engine names the stack.
         }
@@ -85,7 +105,7 @@ public final class BaselineSource {
         stop();
         try {
             if (!ended) {
-                Optional<StackExport> early = claim(stack);
+                Optional<Export> early = claim(stack);
                 running = early.isPresent() ? early.get() : StackExport.start(pulumi, stack.qualified());
                 baseline = read(stack, running);
             }
@@ -96,7 +116,7 @@ public final class BaselineSource {
         }
     }
 
-    private Optional<StackExport> claim(StackId stack) {
+    private Optional<Export> claim(StackId stack) {
         Expected early = expected;
         expected = Expected.NOTHING;
         if (early.stack().equals(stack.stack()) || early.stack().equals(stack.qualified())) {
@@ -128,7 +148,7 @@ public final class BaselineSource {
         }
     }
 
-    private CompletableFuture<Baseline> read(StackId stack, StackExport first) {
+    private CompletableFuture<Baseline> read(StackId stack, Export first) {
         CompletableFuture<Baseline> result = CompletableFuture.supplyAsync(
                 () -> untilReadable(stack, first),
                 run -> Nesting.daemon(run, "stack export").start());
@@ -137,7 +157,7 @@ public final class BaselineSource {
                 .whenComplete((read, failure) -> stop());
     }
 
-    private Baseline untilReadable(StackId stack, StackExport first) {
+    private Baseline untilReadable(StackId stack, Export first) {
         long deadline = System.nanoTime() + patience.toNanos();
         Baseline read = first.await(stack);
         for (int tried = 1;
@@ -153,7 +173,7 @@ public final class BaselineSource {
         return read;
     }
 
-    private synchronized StackExport again(StackId stack) throws IOException {
+    private synchronized Export again(StackId stack) throws IOException {
         if (ended) {
             throw new IOException("the pack is ending");
         }

@@ -15,7 +15,7 @@ import weighbridge.policies.pack.StackId;
  * One run of {@code pulumi stack export}. It reads the state without the stack's lock, so it works while the engine is
  * updating the same stack.
  */
-final class StackExport {
+final class StackExport implements Export {
     private final String stack;
     private final Process process;
     private final Path errors;
@@ -50,12 +50,8 @@ final class StackExport {
         }
     }
 
-    /**
-     * The baseline that it printed; whatever goes wrong is an unreadable one.
-     *
-     * @param of the stack that it must be of
-     */
-    Baseline await(StackId of) {
+    @Override
+    public Baseline await(StackId of) {
         try (Reader output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
             Baseline baseline = new StateReader(of).read(output);
             return exitCode() == 0 ? baseline : failed();
@@ -66,19 +62,20 @@ final class StackExport {
         }
     }
 
-    /** What stands for the baseline where it has not come after that long. */
-    Baseline late(Duration patience) {
+    @Override
+    public Baseline late(Duration patience) {
         return unreadable("it did not end within " + patience.toSeconds() + " s");
     }
 
-    /** Stops the child, and its children, at once. */
-    void end() {
+    /** Stops the child and its children. */
+    @Override
+    public void end() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
-    /** Ends one that nobody will read any more, and leaves nothing of it. */
-    void discard() {
+    @Override
+    public void discard() {
         end();
         deleteErrors();
     }

@@ -3,6 +3,9 @@ package weighbridge.policies.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import weighbridge.policies.pack.StackId;
 
 /** The child process that reads the state, played by scripts. */
@@ -127,6 +131,68 @@ final class BaselineSourceTest {
         assertThat(source.get())
                 .isEqualTo(new Baseline.Unreadable(
                         "the export is of another stack: it holds urn:pulumi:dev::bakery::pulumi:pulumi:Stack::s"));
+    }
+
+    @Test
+    void anExportThatIsHandedOnIsTheOnlyOne() throws Exception {
+        BaselineSource source = source(RECORDS_AND_PRINTS, Duration.ofSeconds(20));
+
+        try (Handing handing = Handing.of(folder, "{\"version\": 3, \"deployment\": {}}")) {
+            source.expect("dev", handing.socket());
+            source.start(STACK);
+
+            assertThat(source.get()).isEqualTo(EMPTY);
+        }
+        assertThat(folder.resolve("pulumi.asked")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{\"version\": 3, \"deployment\": {",
+                "{\"version\": 3, \"deployment\": {\"resources\":"
+                        + " [{\"urn\": \"urn:pulumi:dev::bakery::pulumi:pulumi:Stack::s\"}]}}"
+            })
+    void oneThatIsHandedOnWronglyIsReadAnew(String text) throws Exception {
+        BaselineSource source = source(RECORDS_AND_PRINTS, Duration.ofSeconds(20));
+
+        try (Handing handing = Handing.of(folder, text)) {
+            source.expect("dev", handing.socket());
+            source.start(STACK);
+
+            assertThat(source.get()).isEqualTo(EMPTY);
+        }
+        assertThat(asked()).containsExactly("stack export --stack acme/shop/dev --non-interactive");
+    }
+
+    @Test
+    void whereNobodyHandsItOnItIsRead() throws Exception {
+        BaselineSource source = source(RECORDS_AND_PRINTS, Duration.ofSeconds(20));
+
+        source.expect("dev", folder.resolve("nobody"));
+        source.start(STACK);
+
+        assertThat(source.get()).isEqualTo(EMPTY);
+        assertThat(asked()).containsExactly("stack export --stack acme/shop/dev --non-interactive");
+    }
+
+    /** Whoever hands it on hangs, or dies without a word. */
+    @Test
+    void theEndWaitsForNobodyWhoHandsNothingOn() throws Exception {
+        BaselineSource source = source(RECORDS_AND_PRINTS, Duration.ofMinutes(1));
+
+        try (ServerSocketChannel silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                .bind(UnixDomainSocketAddress.of(folder.resolve("state")))) {
+            source.expect("dev", folder.resolve("state"));
+            source.start(STACK);
+            silent.accept();
+
+            source.end();
+
+            assertThat(source.get()).isInstanceOf(Baseline.Unreadable.class);
+        }
+        assertThat(folder.resolve("pulumi.asked")).doesNotExist();
     }
 
     @Test
