@@ -40,33 +40,19 @@ public final class PreviewBench {
         return count.find() ? count.group(1) : "an unknown number of";
     }
 
-    /** One thing to time. */
-    @FunctionalInterface
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static boolean measure(String name, double limit, Work work) throws Exception {
+    private static boolean measure(String name, double limit, Seconds.Work work) throws Exception {
         work.run();
-        List<Double> seconds = new ArrayList<>();
+        List<Double> runs = new ArrayList<>();
         for (int i = 0; i < RUNS; i++) {
-            long start = System.nanoTime();
-            work.run();
-            seconds.add((System.nanoTime() - start) / 1e9);
+            runs.add(Seconds.of(work));
         }
-        double median = seconds.stream().sorted().toList().get(RUNS / 2);
+        Seconds seconds = new Seconds(runs);
         System.out.printf(
-                Locale.ROOT, "%-22s median %.2f s of %s, limit %.1f s%n", name, median, rounded(seconds), limit);
-        return median <= limit;
+                Locale.ROOT, "%-22s median %.2f s of %s, limit %.1f s%n", name, seconds.median(), seconds, limit);
+        return seconds.median() <= limit;
     }
 
     private static void inside(SimulatedStack stack) throws IOException {
         ShellPreview.require(stack.run("preview", UNCHANGED).pulumiExitCode(), stack);
-    }
-
-    private static List<String> rounded(List<Double> seconds) {
-        return seconds.stream()
-                .map(value -> String.format(Locale.ROOT, "%.2f", value))
-                .toList();
     }
 }

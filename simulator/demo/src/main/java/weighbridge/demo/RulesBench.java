@@ -3,7 +3,6 @@ package weighbridge.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import weighbridge.cli.Installation;
@@ -17,7 +16,6 @@ import weighbridge.simulator.aws.Quotas;
  */
 public final class RulesBench {
     private static final String STACK = "bench";
-    private static final int RUNS = 5;
 
     /** As many as there are priorities. */
     private static final int RULES_A_LISTENER = 100;
@@ -27,6 +25,7 @@ public final class RulesBench {
     public static void main(String[] args) throws Exception {
         int rules = Integer.parseInt(args[0]);
         double limit = Double.parseDouble(args[1]);
+        int pairs = Integer.parseInt(args[2]);
         Path project = Files.createTempDirectory("weighbridge-bench");
         Files.writeString(project.resolve("Pulumi.yaml"), "name: weighbridge\nruntime: java\n");
         Path policies = Installation.home().resolve("policies");
@@ -41,65 +40,34 @@ public final class RulesBench {
                     without.run("up", List.of("--yes", "--skip-preview")).pulumiExitCode(), without);
             writeStack(deployed.sandbox().service(), rules, "v7: 80, v8: 20");
             System.out.println(rules + " rules, one step in each");
-            boolean within = measure(
-                    "inside a running JVM", limit, () -> preview(deployed, ours), () -> preview(without, List.of()));
-            within &= measure(
+            boolean within = within(
+                    "inside a running JVM",
+                    limit,
+                    Pairs.measure(pairs, () -> preview(deployed, ours), () -> preview(without, List.of())));
+            within &= within(
                     "./weighbridge preview",
                     limit,
-                    () -> fromTheShell(deployed, ours),
-                    () -> fromTheShell(without, List.of()));
+                    Pairs.measure(
+                            pairs, () -> ShellPreview.run(deployed, ours), () -> ShellPreview.run(without, List.of())));
             System.exit(within ? 0 : 1);
         }
     }
 
-    /** One thing to time. */
-    @FunctionalInterface
-    private interface Work {
-        double seconds() throws Exception;
-    }
-
-    private static boolean measure(String name, double limit, Work withRules, Work withoutRules) throws Exception {
-        List<Double> with = new ArrayList<>();
-        List<Double> none = new ArrayList<>();
-        List<Double> added = new ArrayList<>();
-        for (int i = 0; i <= RUNS; i++) {
-            with.add(withRules.seconds());
-            none.add(withoutRules.seconds());
-            added.add(with.get(i) - none.get(i));
-        }
+    private static boolean within(String name, double limit, Pairs measured) {
         System.out.printf(
                 Locale.ROOT,
                 "%-22s median %.2f s added of %s, limit %.1f s; a preview takes %.2f s with the pack and %.2f s without rules%n",
                 name,
-                median(added),
-                rounded(added),
+                measured.added().median(),
+                measured.added(),
                 limit,
-                median(with),
-                median(none));
-        return median(added) <= limit;
+                measured.first().median(),
+                measured.second().median());
+        return measured.added().median() <= limit;
     }
 
-    private static double fromTheShell(SimulatedStack stack, List<String> arguments) throws Exception {
-        long start = System.nanoTime();
-        ShellPreview.run(stack, arguments);
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** Of the runs after the first, which warms the machine up. */
-    private static double median(List<Double> runs) {
-        return runs.subList(1, runs.size()).stream().sorted().toList().get(RUNS / 2);
-    }
-
-    private static List<String> rounded(List<Double> runs) {
-        return runs.subList(1, runs.size()).stream()
-                .map(run -> String.format(Locale.ROOT, "%.2f", run))
-                .toList();
-    }
-
-    private static double preview(SimulatedStack stack, List<String> arguments) throws IOException {
-        long start = System.nanoTime();
+    private static void preview(SimulatedStack stack, List<String> arguments) throws IOException {
         ShellPreview.require(stack.run("preview", arguments).pulumiExitCode(), stack);
-        return (System.nanoTime() - start) / 1e9;
     }
 
     private static SimulatorOptions manyAllowed() {
