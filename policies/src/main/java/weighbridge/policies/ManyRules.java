@@ -31,6 +31,10 @@ public record ManyRules(int rules, IntUnaryOperator candidate) {
     private static final String GROUP = "arn:aws:vpc-lattice:eu-west-1:111122223333:targetgroup/tg-";
     private static final String FUNCTION = "arn:aws:lambda:eu-west-1:111122223333:function:orders";
     private static final String TOPIC = "arn:aws:sns:eu-west-1:111122223333:orders";
+    private static final String CALLERS = """
+            { "Version": "2012-10-17", "Statement": { "Effect": "Allow", "Action": "vpc-lattice-svcs:Invoke",
+              "Principal": { "AWS": "arn:aws:iam::111122223333:role/checkout" }, "Resource": "*" } }
+            """;
 
     /** One resource, in the shape that the {@code aws} provider has it. */
     private record Entry(String type, String name, Map<String, Object> properties) {
@@ -94,6 +98,13 @@ public record ManyRules(int rules, IntUnaryOperator candidate) {
     private static List<Entry> edge() {
         return List.of(
                 entry("aws:vpclattice/service:Service", "orders", "id", "svc-1", "authType", "AWS_IAM"),
+                entry(
+                        "aws:vpclattice/authPolicy:AuthPolicy",
+                        "orders",
+                        "resourceIdentifier",
+                        "svc-1",
+                        "policy",
+                        CALLERS),
                 entry(
                         "aws:vpclattice/accessLogSubscription:AccessLogSubscription",
                         "orders",

@@ -5,6 +5,7 @@ import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzeResponse;
@@ -20,6 +21,7 @@ import pulumirpc.Plugin.PluginInfo;
 import weighbridge.policies.pack.BadConfigException;
 import weighbridge.policies.pack.Pack;
 import weighbridge.policies.pack.StackId;
+import weighbridge.policies.value.Nesting;
 import weighbridge.policies.value.Value;
 
 /** Every call of {@code pulumirpc.Analyzer} that engine 3.259 makes, from {@code Handshake} to {@code Cancel}. */
@@ -27,6 +29,7 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
     private final Pack pack;
     private final Runnable configured;
     private final Runnable end;
+    private final CompletableFuture<AnalyzerInfo> info;
     private final Levels levels = new Levels();
     private final Judge judge;
     private volatile boolean preview;
@@ -42,6 +45,9 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
         this.configured = configured;
         this.end = end;
         this.judge = new Judge(pack, levels);
+        // The engine asks for it a moment after it has connected, and waits.
+        this.info = CompletableFuture.supplyAsync(
+                () -> PackInfo.of(pack), run -> Nesting.daemon(run, "info").start());
     }
 
     /** The engine's address comes here, but nothing needs it: the engine shows what it is told in each answer. */
@@ -57,7 +63,7 @@ final class AnalyzerService extends AnalyzerGrpc.AnalyzerImplBase {
 
     @Override
     public void getAnalyzerInfo(Empty request, StreamObserver<AnalyzerInfo> answer) {
-        reply(answer, PackInfo.of(pack));
+        reply(answer, info.join());
     }
 
     @Override
