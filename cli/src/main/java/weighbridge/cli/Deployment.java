@@ -32,8 +32,8 @@ import weighbridge.version.Folders;
 
 /** One run of the engine over one stack: the program inline, the pack on, the limits of the stack. */
 public final class Deployment {
-    /** {@code --stack}, {@code -s}, and {@code -s} among other short options. */
-    private static final Pattern NAMES_A_STACK = Pattern.compile("--stack.*|-[^-]*s.*");
+    /** {@code --stack} and {@code -s}, {@code --cwd} and {@code -C}, and these among other short options. */
+    private static final Pattern LEADS_TO_ANOTHER_STACK = Pattern.compile("--stack.*|--cwd.*|-[^-]*[sC].*");
 
     private final PulumiCli pulumi;
     private final StackLocation stack;
@@ -64,15 +64,16 @@ public final class Deployment {
         config.set(StackFileCheck.read(stack.file()));
         Path events = Files.createTempFile("weighbridge-events", ".jsonl");
         events.toFile().deleteOnExit(); // Where Ctrl-C ends this before the `finally` below.
+        CompletableFuture<Result> export = CompletableFuture.supplyAsync(this::export);
+        CompletableFuture<InForce> deployed = export.thenApply(Deployment::inForce);
         try (ProgramHost host = ProgramHost.start(this::program);
-                HandedState state = HandedState.of(CompletableFuture.supplyAsync(this::export))) {
+                HandedState handed = HandedState.of(export)) {
             if (command.equals("up")) {
                 // What was deployed before it, not what this run makes of it.
-                state.export();
+                deployed.join();
             }
-            CompletableFuture<InForce> deployed = CompletableFuture.supplyAsync(() -> inForce(state.export()));
             int exitCode = runner.run(
-                    engine(command, passedOn, state), stack.folder(), arguments(command, host, events, passedOn));
+                    engine(command, passedOn, handed), stack.folder(), arguments(command, host, events, passedOn));
             return new Ended(exitCode, report(deployed.join().splits(), events, exitCode));
         } finally {
             Files.deleteIfExists(events);
@@ -122,14 +123,14 @@ public final class Deployment {
      * The pack looks at the state of the stack that it is told here, while it starts; unless another one is passed on. Before an
      * update it looks itself, once the engine has locked the stack: somebody else's update may have ended since this began.
      */
-    private PulumiCli engine(String command, List<String> passedOn, HandedState state) {
+    private PulumiCli engine(String command, List<String> passedOn, HandedState handed) {
         if (passedOn.stream()
-                .anyMatch(argument -> NAMES_A_STACK.matcher(argument).matches())) {
+                .anyMatch(argument -> LEADS_TO_ANOTHER_STACK.matcher(argument).matches())) {
             return pulumi;
         }
         PulumiCli engine = pulumi.with("WEIGHBRIDGE_STACK", stack.stack());
-        Optional<Path> socket = command.equals("up") ? Optional.empty() : state.socket();
-        return socket.map(handed -> engine.with("WEIGHBRIDGE_STATE", handed.toString()))
+        Optional<Path> socket = command.equals("preview") ? handed.socket() : Optional.empty();
+        return socket.map(path -> engine.with("WEIGHBRIDGE_STATE", path.toString()))
                 .orElse(engine);
     }
 

@@ -49,12 +49,17 @@ public final class HandedState implements AutoCloseable {
         return folder.path().resolve("state");
     }
 
-    private static Optional<ServerSocketChannel> listening(Path socket) {
+    private static Optional<ServerSocketChannel> listening(Path socket) throws IOException {
+        ServerSocketChannel server = null;
         try {
-            return Optional.of(
-                    ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket)));
+            server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            return Optional.of(server.bind(UnixDomainSocketAddress.of(socket)));
         } catch (IOException | UnsupportedOperationException e) {
-            return Optional.empty(); // No such sockets here, or the way to the folder is too long for one.
+            // No such sockets here, or the way to the folder is too long for one.
+            if (server != null) {
+                server.close();
+            }
+            return Optional.empty();
         }
     }
 
@@ -63,27 +68,33 @@ public final class HandedState implements AutoCloseable {
         return server.map(listening -> in(folder));
     }
 
-    /** The export itself, after waiting for it. */
-    public Result export() {
-        return export.join();
-    }
-
     private void serve(ServerSocketChannel listening) {
-        Thread thread = new Thread(() -> serveWhileOpen(listening), "handed-state");
+        Thread thread = new Thread(() -> serveUntilClosed(listening), "handed-state");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void serveWhileOpen(ServerSocketChannel listening) {
-        while (listening.isOpen()) {
-            try (SocketChannel reader = listening.accept()) {
-                ByteBuffer text = ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8));
-                while (text.hasRemaining()) {
-                    reader.write(text);
+    /** However it ends, nobody can connect then, so that nobody waits for an answer that does not come. */
+    private void serveUntilClosed(ServerSocketChannel listening) {
+        try (listening) {
+            while (true) {
+                try (SocketChannel reader = listening.accept()) {
+                    write(reader);
                 }
-            } catch (IOException e) {
-                // Closed, or the reader has gone.
             }
+        } catch (IOException e) {
+            // Closed.
+        }
+    }
+
+    private void write(SocketChannel reader) {
+        ByteBuffer text = ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8));
+        try {
+            while (text.hasRemaining()) {
+                reader.write(text);
+            }
+        } catch (IOException e) {
+            // The reader has gone.
         }
     }
 

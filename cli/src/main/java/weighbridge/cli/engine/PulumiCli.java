@@ -73,8 +73,10 @@ public record PulumiCli(Path executable, Map<String, String> environment) {
 
     /** Runs without showing anything: for asking the state. */
     public Result ask(Path folder, List<String> arguments) throws IOException {
-        Process process =
-                builder(folder, arguments).redirectError(Redirect.DISCARD).start();
+        ProcessBuilder asking = builder(folder, arguments).redirectError(Redirect.DISCARD);
+        // It prints and ends; what it has used need not be looked for as often as in a process that stays.
+        asking.environment().putIfAbsent("GOGC", "400");
+        Process process = asking.start();
         process.getOutputStream().close();
         String stdout = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Result(waitFor(process), stdout);

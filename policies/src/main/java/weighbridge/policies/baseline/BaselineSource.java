@@ -96,7 +96,7 @@ public final class BaselineSource {
         try {
             return Optional.of(start.start());
         } catch (IOException e) {
-            return Optional.empty(); // It is tried again, and told, when the engine names the stack.
+            return Optional.empty(); // Another is started when the engine names the stack, and told of if it cannot be.
         }
     }
 
@@ -110,9 +110,7 @@ public final class BaselineSource {
                 baseline = read(stack, running);
             }
         } catch (IOException e) {
-            baseline =
-                    CompletableFuture.completedFuture(new Baseline.Unreadable("pulumi stack export cannot be started: "
-                            + e.getMessage() + "; is pulumi on the PATH of the pack?"));
+            baseline = CompletableFuture.completedFuture(notStarted(e));
         }
     }
 
@@ -166,11 +164,18 @@ public final class BaselineSource {
             try {
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
                 read = again(stack).await(stack);
-            } catch (InterruptedException | IOException e) {
+            } catch (InterruptedException e) {
                 return read;
+            } catch (IOException e) {
+                return notStarted(e);
             }
         }
         return read;
+    }
+
+    private static Baseline notStarted(IOException why) {
+        return new Baseline.Unreadable(
+                "pulumi stack export cannot be started: " + why.getMessage() + "; is pulumi on the PATH of the pack?");
     }
 
     private synchronized Export again(StackId stack) throws IOException {

@@ -15,7 +15,7 @@ interface Export {
     /** What stands for the baseline where it has not come after that long. */
     Baseline late(Duration patience);
 
-    /** Stops it at once; who waits for it waits no longer. */
+    /** Stops it at once. */
     void end();
 
     /** Ends one that nobody will read any more, and leaves nothing of it. */

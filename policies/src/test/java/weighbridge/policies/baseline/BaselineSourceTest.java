@@ -177,7 +177,7 @@ final class BaselineSourceTest {
         assertThat(asked()).containsExactly("stack export --stack acme/shop/dev --non-interactive");
     }
 
-    /** Whoever hands it on hangs, or dies without a word. */
+    /** Whoever hands it on hangs. */
     @Test
     void theEndWaitsForNobodyWhoHandsNothingOn() throws Exception {
         BaselineSource source = source(RECORDS_AND_PRINTS, Duration.ofMinutes(1));
