@@ -3,7 +3,7 @@ package weighbridge.cli.engine;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -88,11 +88,9 @@ public final class HandedState implements AutoCloseable {
     }
 
     private void write(SocketChannel reader) {
-        ByteBuffer text = ByteBuffer.wrap(text().getBytes(StandardCharsets.UTF_8));
+        byte[] text = text().getBytes(StandardCharsets.UTF_8);
         try {
-            while (text.hasRemaining()) {
-                reader.write(text);
-            }
+            Channels.newOutputStream(reader).write(text);
         } catch (IOException e) {
             // The reader has gone.
         }

@@ -19,5 +19,7 @@ interface Export {
     void end();
 
     /** Ends one that nobody will read any more, and leaves nothing of it. */
-    void discard();
+    default void discard() {
+        end();
+    }
 }

@@ -54,11 +54,6 @@ final class HandedExport implements Export {
         }
     }
 
-    @Override
-    public void discard() {
-        end();
-    }
-
     private Baseline unreadable(String why) {
         return new Baseline.Unreadable("the state handed on at " + socket + ": " + why);
     }

@@ -3,7 +3,7 @@ package weighbridge.policies.baseline;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +23,7 @@ record Handing(Path socket, ServerSocketChannel server) implements AutoCloseable
 
     private static void write(ServerSocketChannel server, String text) {
         try (SocketChannel reader = server.accept()) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                reader.write(bytes);
-            }
+            Channels.newOutputStream(reader).write(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             // The test has ended.
         }
